@@ -1,0 +1,124 @@
+"""Reads `steps/` into a Library, or says everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.content.condition import Strict
+from app.content.faults import ContentError, Fault
+from app.content.links import link_faults
+from app.content.model import Action, Example, Kinds, Question, Rule, Step, Term
+
+M = TypeVar("M", bound=Strict)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that is asked, with look-ups by id. Steps are in order of their number; 0 is the profile."""
+
+    steps: tuple[Step, ...]
+    kinds: Kinds
+    terms: dict[str, Term]
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        return {q.id: q for s in self.steps for q in s.questions}
+
+    @cached_property
+    def actions(self) -> dict[str, Action]:
+        return {a.id: a for s in self.steps for a in s.actions}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(r for s in self.steps for r in s.rules)
+
+    @cached_property
+    def _rules_by_question(self) -> dict[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            found.setdefault(rule.question, []).append(rule)
+        return found
+
+    def rules_on(self, question: str) -> list[Rule]:
+        """The rules on one question, in the order of their file."""
+        return self._rules_by_question.get(question, [])
+
+    @cached_property
+    def examples(self) -> dict[str, Example]:
+        return {e.id: e for s in self.steps for e in s.examples}
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        return {r.id: r.text for r in self.kinds.roles}
+
+    @cached_property
+    def step_of(self) -> dict[str, Step]:
+        """The step of a question's, an action's or an example's id."""
+        groups = ((s, g) for s in self.steps for g in (s.questions, s.actions, s.examples))
+        return {item.id: s for s, group in groups for item in group}
+
+
+class Terms(Strict):
+    term: tuple[Term, ...] = ()
+
+
+def load(folder: Path) -> Library:
+    """Load every file below `folder`. Raises ContentError with all faults, none hidden behind another."""
+    faults: list[Fault] = []
+    steps = [s for path in step_files(folder) if (s := read(path, Step, folder, faults))]
+    kinds = read(folder / "kinds.toml", Kinds, folder, faults)
+    terms = read(folder / "glossary.toml", Terms, folder, faults)
+    if kinds and terms:
+        library = Library(tuple(sorted(steps, key=lambda s: s.number)), kinds, {t.id: t for t in terms.term})
+        faults += link_faults(library, {s.id: file_of(s, folder) for s in steps}, terms.term)
+    if faults or not (kinds and terms):
+        raise ContentError(faults)
+    return library
+
+
+def step_files(folder: Path) -> Iterator[Path]:
+    """The step files; a folder without one is not a step."""
+    yield from sorted(folder.glob("*/step.toml"))
+
+
+def file_of(step: Step, folder: Path) -> str:
+    """The file of a step, for messages: found by its id, since folders are named freely."""
+    for path in step_files(folder):
+        if f'id = "{step.id}"' in path.read_text(encoding="utf-8")[:400]:
+            return path.relative_to(folder.parent).as_posix()
+    return step.id
+
+
+def read(path: Path, model: type[M], folder: Path, faults: list[Fault]) -> M | None:
+    """Parse and check one file, adding what is wrong with it to `faults`."""
+    name = path.relative_to(folder.parent).as_posix()
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.append(Fault(name, "", f"cannot be read: {error}"))
+        return None
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        faults += (Fault(name, place(raw, e["loc"]), e["msg"]) for e in error.errors())
+        return None
+
+
+def place(raw: object, loc: tuple[int | str, ...]) -> str:
+    """The nearest id above a fault and the key it stands at, such as `engage.map/kind`."""
+    nearest, node, rest = "", raw, list(loc)
+    for depth, key in enumerate(loc):
+        try:
+            node = node[key]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(node, dict) and isinstance(node.get("id"), str):
+            nearest, rest = node["id"], list(loc[depth + 1 :])
+    return "/".join([nearest, *map(str, rest)]).strip("/")

@@ -1,0 +1,194 @@
+"""Rules and answers make the plan: what to do, why, how urgent, by when. The user's own edits lie on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from app.content.model import Action, Question, Rule
+from app.core.answers import UNKNOWN
+from app.core.assess import fires, is_unknown, rules_of
+from app.core.conditions import Case
+from app.core.navigate import asked
+
+
+class Level(StrEnum):
+    """How urgent an action is, worst first: today, within a week, then the three priorities."""
+
+    NOW = "now"
+    WEEK = "week"
+    P1 = "P1"
+    P2 = "P2"
+    P3 = "P3"
+
+
+DAYS = {Level.NOW: 0, Level.WEEK: 7, Level.P1: 30, Level.P2: 90, Level.P3: 180}
+"""Days from the day that an action first opened to the day that it is due."""
+RANK = {level: n for n, level in enumerate(Level)}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A question whose answer calls for an action, and how urgently. `harm`: somebody may be being harmed."""
+
+    question: str
+    level: Level
+    harm: bool = False
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The day on which an action was first called for at a level. A fact: once written it never changes."""
+
+    action: str
+    level: Level
+    opened_on: date
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What the user set by hand on an action of the plan; None and "" are "as proposed".
+
+    An action of the user's own has a `title` and an id that starts with "own.".
+    """
+
+    action: str
+    owner: str = ""
+    due: date | None = None
+    status: str = "todo"
+    note: str = ""
+    removed: bool = False
+    title: str = ""
+    step: str = ""
+    added_on: date | None = None
+
+
+STATUSES = ("todo", "doing", "done")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the plan. `action` is None for an action of the user's own, whose words are in `edit.title`."""
+
+    id: str
+    action: Action | None
+    reasons: tuple[Reason, ...]
+    level: Level
+    opened_on: date
+    proposed_due: date
+    edit: Edit
+
+    @property
+    def due(self) -> date:
+        return self.edit.due or self.proposed_due
+
+    @property
+    def own(self) -> bool:
+        return self.action is None
+
+    @property
+    def gone(self) -> bool:
+        """No answer calls for it any more."""
+        return not self.own and not self.reasons
+
+    @property
+    def emergency(self) -> bool:
+        """Somebody may be being harmed: help the person first."""
+        return any(r.harm for r in self.reasons)
+
+    @property
+    def status(self) -> str:
+        return self.edit.status
+
+    @property
+    def open(self) -> bool:
+        return not (self.gone or self.edit.removed or self.status == "done")
+
+    def overdue(self, today: date) -> bool:
+        return self.open and self.due < today
+
+
+Proposals = Mapping[str, tuple[Reason, ...]]
+
+
+def propose(case: Case) -> Proposals:
+    """Every action that the answers call for, with its reasons, worst first."""
+    found: dict[str, dict[str, Reason]] = {}
+    for step in case.library.steps:
+        for question in asked(case, step):
+            for action, reason in called_for(case, question):
+                known = found.setdefault(action, {}).get(question.id)
+                if known is None or RANK[reason.level] < RANK[known.level]:
+                    found[action][question.id] = reason
+    return {a: tuple(sorted(r.values(), key=lambda x: RANK[x.level])) for a, r in found.items()}
+
+
+def called_for(case: Case, question: Question) -> Iterator[tuple[str, Reason]]:
+    answer = case.answer(question.id)
+    if not answer.given:
+        return
+    harm = question.emergency == "harm"
+    if harm and is_unknown(question, answer.value):
+        yield case.library.kinds.find_out, Reason(question.id, Level.WEEK, harm)
+    for rule in rules_of(case, question):
+        if fires(case, rule, answer):
+            known = answer.value != UNKNOWN
+            for action in applicable(case, rule):
+                yield action.id, Reason(question.id, level_of(question, rule, action, known), harm)
+
+
+def applicable(case: Case, rule: Rule) -> list[Action]:
+    actions = (case.library.actions[a] for a in rule.actions)
+    return [a for a in actions if case.holds(a.when)]
+
+
+def level_of(question: Question, rule: Rule, action: Action, known: bool) -> Level:
+    """Harm speeds up every action of its rule, a missing safeguard the first priority; what is not known, a week."""
+    if question.emergency == "harm":
+        return Level.NOW if rule.urgency == "now" and known else Level.WEEK
+    if question.emergency == "safeguard" and action.priority == "P1":
+        return Level.WEEK
+    return Level(action.priority)
+
+
+def new_openings(proposals: Proposals, known: Mapping[str, Mapping[Level, date]], today: date) -> list[Opening]:
+    """Openings that are not written down yet: each action at each level that some answer now calls for."""
+    wanted = ((a, r.level) for a, reasons in proposals.items() for r in reasons)
+    missing = dict.fromkeys((a, level) for a, level in wanted if level not in known.get(a, {}))
+    return [Opening(a, level, today) for a, level in missing]
+
+
+def due_date(opened: Mapping[Level, date], levels: set[Level]) -> date:
+    """The earliest date that a level that counts asks for."""
+    return min(opened[level] + timedelta(days=DAYS[level]) for level in levels)
+
+
+def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mapping[str, Edit]) -> tuple[Item, ...]:
+    """The whole plan in working order: emergencies first, then by due date.
+
+    An action that has opened once stays, even when no answer calls for it any more.
+    """
+    proposals = propose(case)
+    ids = [a for a in dict.fromkeys((*proposals, *openings)) if a in case.library.actions]
+    items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
+    own = [own_item(e) for e in edits.values() if e.title]
+    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level], i.id)))
+
+
+def item_of(
+    case: Case, action_id: str, reasons: tuple[Reason, ...], opened: Mapping[Level, date], edit: Edit | None
+) -> Item:
+    action = case.library.actions[action_id]
+    levels = {r.level for r in reasons} or set(opened)
+    dates = {level: opened.get(level, case.today) for level in levels}
+    worst = min(levels, key=RANK.__getitem__)
+    first = min(opened.values(), default=case.today)
+    return Item(action_id, action, reasons, worst, first, due_date(dates, levels), edit or Edit(action_id))
+
+
+def own_item(edit: Edit) -> Item:
+    opened = edit.added_on or edit.due or date.min
+    due = edit.due or opened + timedelta(days=DAYS[Level.P2])
+    return Item(edit.action, None, (), Level.P2, opened, due, replace(edit))

@@ -1,0 +1,242 @@
+"""One company being worked on: answers in, standings and plan out, everything written at once and undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar, cast
+
+from app.content.load import Library
+from app.content.model import Question
+from app.core import kinds
+from app.core.answers import NO_ANSWER, Answer, Value
+from app.core.assess import StepStanding, open_harm, step_standing
+from app.core.changes import Change, Kind, Logo, Record, Store, Thing
+from app.core.conditions import Case
+from app.core.history import History
+from app.core.navigate import Screen, screens
+from app.core.plan import Edit, Item, Opening, build, new_openings, propose
+from app.errors import UserError
+from app.message import N_, Message
+
+T = TypeVar("T")
+Listener = Callable[[], None]
+
+
+class Session:
+    """The one way to read and change a company. Every change is written before the call returns.
+
+    Where a write fails, UserError is raised, the change is kept in memory and in `unsaved`, and the next write,
+    or `retry`, writes it too.
+    """
+
+    def __init__(self, library: Library, store: Store, company: int, today: Callable[[], date] = date.today) -> None:
+        self.library, self.store, self.today = library, store, today
+        self.record: Record = store.load(company)
+        self.history = History()
+        self.unsaved: list[Change] = []
+        self.listeners: list[Listener] = []
+        self._case: Case | None = None
+
+    # What is
+
+    @property
+    def name(self) -> str:
+        return self.record.name
+
+    @property
+    def read_only(self) -> bool:
+        return self.store.read_only
+
+    @property
+    def case(self) -> Case:
+        """The answers as they stand today; made anew when an answer or the day changes."""
+        if self._case is None or self._case.today != self.today():
+            self._case = Case(self.library, self.record.answers, self.today())
+        return self._case
+
+    def answer(self, question: str) -> Answer:
+        """The answer that is kept, also where the question is not asked at present."""
+        return self.record.answers.get(question, NO_ANSWER)
+
+    def screens(self) -> tuple[Screen, ...]:
+        return screens(self.case)
+
+    def standing(self) -> tuple[StepStanding, ...]:
+        """One for each step but the profile."""
+        return tuple(step_standing(self.case, s) for s in self.library.steps)
+
+    def open_harm(self) -> tuple[str, ...]:
+        return tuple(q.id for q in open_harm(self.case))
+
+    def plan(self) -> tuple[Item, ...]:
+        return build(self.case, self.record.openings, self.record.edits)
+
+    def strays(self) -> dict[str, Answer]:
+        """Answers to questions that this edition does not have: kept and shown, never judged."""
+        return {k: a for k, a in self.record.answers.items() if k not in self.library.questions}
+
+    # What changes
+
+    def set_value(self, question: str, value: Value) -> None:
+        """Answer a question; None takes the answer back. Raises UserError where it is no answer to it."""
+        checked = kinds.check(self.question(question), value)
+        self._answer(question, replace(self.answer(question), value=checked))
+
+    def set_note(self, question: str, **words: str) -> None:
+        """Set note, evidence, evidence_date or evidence_place."""
+        self.question(question)
+        burst = "/".join((question, *sorted(words)))
+        self._answer(question, replace(self.answer(question), **words), burst)
+
+    def set_text(self, question: str, text: str) -> None:
+        """Answer a question in words as they are typed: one undo for one burst of typing."""
+        checked = cast(str, kinds.check(self.question(question), text)) or None
+        self._answer(question, replace(self.answer(question), value=checked), f"{question}/value")
+
+    def edit(self, edit: Edit) -> None:
+        """Set what the user changed on one line of the plan; the line keeps it through every recomputation."""
+        before = self.record.edits.get(edit.action)
+        self._commit([Change("edit", edit.action, before, edit)], f"edit/{edit.action}" if before else "")
+
+    def edit_of(self, action: str) -> Edit:
+        return self.record.edits.get(action) or Edit(action)
+
+    def add_own(self, title: str, due: date | None = None, owner: str = "") -> str:
+        """Add an action of the user's own. Returns its id."""
+        taken = (int(k.rpartition(".")[2]) for k in self.record.edits if k.startswith("own."))
+        action = f"own.{max(taken, default=0) + 1}"
+        self.edit(Edit(action, owner=owner, due=due, title=title, added_on=self.today()))
+        return action
+
+    def drop_own(self, action: str) -> None:
+        """Take an action of the user's own out of the plan; undo brings it back."""
+        self._commit([Change("edit", action, self.record.edits.get(action), None)])
+
+    def rename(self, name: str) -> None:
+        if not name.strip():
+            raise UserError(N_("error", "A company needs a name."))
+        self._commit([Change("name", "", self.record.name, name)], "name")
+
+    def set_logo(self, logo: Logo | None) -> None:
+        self._commit([Change("logo", "", self.record.logo, logo)])
+
+    def undo(self) -> bool:
+        """Take the last step back. False where there is none."""
+        return self._replay(self.history.undo())
+
+    def redo(self) -> bool:
+        return self._replay(self.history.redo())
+
+    def open_actions(self) -> None:
+        """Write down the day on which actions first open: also those that a later edition calls for."""
+        if changes := self._openings():
+            self._write(tuple(changes))
+
+    def retry(self) -> None:
+        """Write what could not be written before. Raises UserError where it still fails."""
+        self._write(())
+
+    def question(self, question: str) -> Question:
+        found = self.library.questions.get(question)
+        if found is None:
+            raise UserError(N_("error", "There is no question “{id}”.", id=question))
+        return found
+
+    # How it is done
+
+    def _answer(self, question: str, after: Answer, burst: str = "") -> None:
+        before = self.record.answers.get(question)
+        kept = None if after.blank else after
+        if before != kept:
+            self._commit([Change("answer", question, before, kept)], burst)
+
+    def _commit(self, changes: list[Change], burst: str = "") -> None:
+        self._refuse_read_only()
+        self._put(changes)
+        changes += self._openings()
+        self.history.push(tuple(changes), burst)
+        self._write(tuple(changes))
+
+    def _replay(self, changes: tuple[Change, ...]) -> bool:
+        self._refuse_read_only()
+        if changes:
+            self._put(list(changes))
+            self._write(changes)
+        return bool(changes)
+
+    def _refuse_read_only(self) -> None:
+        if self.store.read_only:
+            raise UserError(READ_ONLY)
+
+    def _openings(self) -> list[Change]:
+        """Openings that the answers newly call for, already put in the record."""
+        new = new_openings(propose(self.case), self.record.openings, self.today())
+        changes = [Change("opening", f"{o.action}/{o.level}", None, o) for o in new]
+        self._put(changes)
+        return changes
+
+    def _write(self, changes: tuple[Change, ...]) -> None:
+        queue = [*self.unsaved, *changes]
+        self.unsaved = queue
+        try:
+            self.store.write(self.record.id, tuple(queue))
+            self.unsaved = []
+        finally:
+            for listener in tuple(self.listeners):
+                listener()
+
+    def _put(self, changes: list[Change]) -> None:
+        for change in changes:
+            PUT[change.kind](self.record, change.key, change.after)
+        self._case = None
+
+
+READ_ONLY: Message = N_(
+    "error",
+    "This file is open for reading only, so nothing can be changed. Close it in the other program first.",
+)
+
+
+def put_answer(record: Record, key: str, thing: Thing | None) -> None:
+    put_in(record.answers, key, cast("Answer | None", thing))
+
+
+def put_edit(record: Record, key: str, thing: Thing | None) -> None:
+    put_in(record.edits, key, cast("Edit | None", thing))
+
+
+def put_in(things: dict[str, T], key: str, thing: T | None) -> None:
+    if thing is None:
+        things.pop(key, None)
+    else:
+        things[key] = thing
+
+
+def put_opening(record: Record, key: str, thing: Thing | None) -> None:
+    action, _, level = key.rpartition("/")
+    opened = record.openings.setdefault(action, {})
+    if isinstance(thing, Opening):
+        opened[thing.level] = thing.opened_on
+    else:
+        record.openings[action] = {k: v for k, v in opened.items() if k != level}
+        if not record.openings[action]:
+            del record.openings[action]
+
+
+def put_name(record: Record, key: str, thing: Thing | None) -> None:
+    record.name = str(thing)
+
+
+def put_logo(record: Record, key: str, thing: Thing | None) -> None:
+    record.logo = cast("Logo | None", thing)
+
+
+PUT: dict[Kind, Callable[[Record, str, Thing | None], None]] = {
+    "answer": put_answer,
+    "edit": put_edit,
+    "opening": put_opening,
+    "name": put_name,
+    "logo": put_logo,
+}

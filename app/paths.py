@@ -1,0 +1,57 @@
+"""The only place that knows where files are: the program's own data, and the user's."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+APP_NAME = "fairsteps"
+DEFAULT_WORKSPACE = "workspace.sqlite"
+
+
+@cache
+def data() -> Path:
+    """The folder that holds `steps`, `locales` and `resources`: inside the wheel, else the checkout."""
+    packed = Path(__file__).parent / "_data"
+    return packed if packed.is_dir() else Path(__file__).parent.parent
+
+
+def steps() -> Path:
+    return data() / "steps"
+
+
+def locales() -> Path:
+    return data() / "locales"
+
+
+def resources() -> Path:
+    return data() / "resources"
+
+
+def is_checkout() -> bool:
+    """True where `.mo` files are built beside their `.po`, and not shipped ready-made."""
+    return not (Path(__file__).parent / "_data").is_dir()
+
+
+def user_data() -> Path:
+    """The folder of the default workspace; not made here."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)
+
+
+def user_logs() -> Path:
+    from platformdirs import user_log_path
+
+    return user_log_path(APP_NAME, appauthor=False)
+
+
+def user_settings() -> Path:
+    """The file of the user's own settings on this computer: language, text size, recent files."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP_NAME, appauthor=False) / "settings.json"
+
+
+def default_workspace() -> Path:
+    return user_data() / DEFAULT_WORKSPACE
