@@ -21,6 +21,6 @@ class Message:
         return self.text.format(**self.params) if self.params else self.text
 
 
-def N_(context: str, text: str, **params: object) -> Message:
+def N_(context: str, text: str, /, **params: object) -> Message:
     """Mark a sentence for extraction and carry it untranslated."""
     return Message(context, text, params)

@@ -42,7 +42,7 @@ class Test(Strict):
 
     in: the value is one of these. has: several-of includes any of these. lacks: several-of misses any of these.
     fewer_than: several-of has fewer choices (an exclusive "none" counts as zero). below, above: numbers.
-    older_than_months: the date lies further back than that, or is "never". blank: the text is empty.
+    older_than_months: the date lies further back than that, or is "never".
     cell: a cell of a table. predicate: a named Python test of `core/predicates.py`, with `args`.
     """
 
@@ -53,7 +53,6 @@ class Test(Strict):
     below: float | None = None
     above: float | None = None
     older_than_months: int | None = None
-    blank: Literal[True] | None = None
     cell: CellTest | None = None
     predicate: Predicate | None = None
     args: dict[str, str | float] = Field(default_factory=dict)
@@ -61,7 +60,7 @@ class Test(Strict):
     def given(self) -> tuple[str, ...]:
         """Names of the tests that are set."""
         names = (
-            "in_", "has", "lacks", "fewer_than", "below", "above", "older_than_months", "blank", "cell", "predicate",
+            "in_", "has", "lacks", "fewer_than", "below", "above", "older_than_months", "cell", "predicate",
         )  # fmt: skip
         return tuple(n for n in names if getattr(self, n) not in ((), None))
 

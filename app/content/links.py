@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.content.condition import Condition, Test
 from app.content.faults import Fault
@@ -18,14 +18,18 @@ FLAGS = frozenset(["own", "src", "sub", "home", "agri", "mig", "rec", "hous", "y
 recruiters, housing, under-18s, sells into the USA."""
 
 
-def link_faults(library: Library, files: dict[str, str], terms: Iterable[Term]) -> list[Fault]:
+Files = list[tuple[str, Step]]
+"""Each step with the name of its file."""
+
+
+def link_faults(library: Library, files: Files, terms: Iterable[Term]) -> list[Fault]:
     """Every dangling, doubled or misplaced id in the library."""
-    faults = list(doubled(library, files))
+    faults = list(doubled(files))
     faults += (Fault("steps/glossary.toml", i, "id is used twice") for i in twice(t.id for t in terms))
     if library.kinds.find_out not in library.actions:
         faults.append(Fault("steps/kinds.toml", library.kinds.find_out, "find_out: this action is not there"))
-    for step in library.steps:
-        faults += (Fault(files[step.id], i, text) for i, text in step_faults(step, library))
+    for file, step in files:
+        faults += (Fault(file, i, text) for i, text in step_faults(step, library))
     return faults
 
 
@@ -33,12 +37,17 @@ def twice(ids: Iterable[str]) -> list[str]:
     return [i for i, n in Counter(ids).items() if n > 1]
 
 
-def doubled(library: Library, files: dict[str, str]) -> Iterator[Fault]:
-    for kind in ("questions", "actions", "examples"):
-        owners = [(item.id, step) for step in library.steps for item in getattr(step, kind)]
+def doubled(files: Files) -> Iterator[Fault]:
+    """Ids that stand twice, in one file or in two; the files are named together."""
+    for kind in ("step", "questions", "actions", "examples"):
+        owners = [(item.id, file) for file, step in files for item in things(step, kind)]
         for double in twice(i for i, _ in owners):
-            where = ", ".join(sorted({files[s.id] for i, s in owners if i == double}))
+            where = ", ".join(sorted({file for i, file in owners if i == double}))
             yield Fault(where, double, "id is used twice")
+
+
+def things(step: Step, kind: str) -> Iterable[Any]:
+    return (step,) if kind == "step" else getattr(step, kind)
 
 
 def step_faults(step: Step, library: Library) -> Iterator[tuple[str, str]]:

@@ -72,12 +72,13 @@ class Terms(Strict):
 def load(folder: Path) -> Library:
     """Load every file below `folder`. Raises ContentError with all faults, none hidden behind another."""
     faults: list[Fault] = []
-    steps = [s for path in step_files(folder) if (s := read(path, Step, folder, faults))]
+    found = [(name_of(path, folder), read(path, Step, folder, faults)) for path in step_files(folder)]
+    files = sorted(((name, step) for name, step in found if step), key=lambda f: f[1].number)
     kinds = read(folder / "kinds.toml", Kinds, folder, faults)
     terms = read(folder / "glossary.toml", Terms, folder, faults)
     if kinds and terms:
-        library = Library(tuple(sorted(steps, key=lambda s: s.number)), kinds, {t.id: t for t in terms.term})
-        faults += link_faults(library, {s.id: file_of(s, folder) for s in steps}, terms.term)
+        library = Library(tuple(step for _, step in files), kinds, {t.id: t for t in terms.term})
+        faults += link_faults(library, files, terms.term)
     if faults or not (kinds and terms):
         raise ContentError(faults)
     return library
@@ -88,17 +89,14 @@ def step_files(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.glob("*/step.toml"))
 
 
-def file_of(step: Step, folder: Path) -> str:
-    """The file of a step, for messages: found by its id, since folders are named freely."""
-    for path in step_files(folder):
-        if f'id = "{step.id}"' in path.read_text(encoding="utf-8")[:400]:
-            return path.relative_to(folder.parent).as_posix()
-    return step.id
+def name_of(path: Path, folder: Path) -> str:
+    """A file's name in messages: `steps/1-engage/step.toml`."""
+    return path.relative_to(folder.parent).as_posix()
 
 
 def read(path: Path, model: type[M], folder: Path, faults: list[Fault]) -> M | None:
     """Parse and check one file, adding what is wrong with it to `faults`."""
-    name = path.relative_to(folder.parent).as_posix()
+    name = name_of(path, folder)
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

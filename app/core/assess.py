@@ -66,11 +66,11 @@ def fires(case: Case, rule: Rule, answer: Answer) -> bool:
 
 
 def complete(question: Question, value: Value) -> bool:
-    """A table of fixed yes-or-no rows is answered when each row is; everything else when anything is said."""
-    columns = [c.id for c in question.columns if c.kind == "yes_no"]
-    if not (question.rows and columns) or not isinstance(value, list):
+    """A table with fixed rows is answered when each of its cells is; everything else when anything is said."""
+    if not question.rows or not isinstance(value, list):
         return True
-    said = {str(r.get("row")) for r in rows_of(value) if all(r.get(c) for c in columns)}
+    columns = [c.id for c in question.columns]
+    said = {str(r.get("row")) for r in rows_of(value) if all(r.get(c) not in (None, "") for c in columns)}
     return {r.id for r in question.rows} <= said
 
 

@@ -129,7 +129,6 @@ TESTS: dict[str, Callable[[Test, Value, date], bool]] = {
     "below": below,
     "above": above,
     "older_than_months": older,
-    "blank": lambda test, value, _: not str(value).strip(),
     "cell": lambda test, value, _: test.cell is not None and cell_passes(test.cell, value),
     "predicate": lambda test, value, _: test.predicate is not None and PREDICATES[test.predicate](value, test.args),
 }

@@ -166,7 +166,7 @@ def due_date(opened: Mapping[Level, date], levels: set[Level]) -> date:
 
 
 def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mapping[str, Edit]) -> tuple[Item, ...]:
-    """The whole plan in working order: emergencies first, then by due date.
+    """The whole plan in working order: emergencies first, then by due date, then as the rules name them.
 
     An action that has opened once stays, even when no answer calls for it any more.
     """
@@ -174,7 +174,7 @@ def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mappi
     ids = [a for a in dict.fromkeys((*proposals, *openings)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
     own = [own_item(e) for e in edits.values() if e.title]
-    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level], i.id)))
+    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level])))
 
 
 def item_of(

@@ -26,10 +26,10 @@ class Translator:
     ui: gettext.NullTranslations
     contents: gettext.NullTranslations
 
-    def __call__(self, context: str, text: str, **params: object) -> str:
+    def __call__(self, context: str, text: str, /, **params: object) -> str:
         return self.fill(self.ui.pgettext(context, text), text, params)
 
-    def plural(self, context: str, one: str, many: str, n: int, **params: object) -> str:
+    def plural(self, context: str, one: str, many: str, n: int, /, **params: object) -> str:
         """The form for `n` things; `{n}` is filled in too."""
         found = self.ui.npgettext(context, one, many, n)
         return self.fill(found, one if n == 1 else many, {"n": n, **params})

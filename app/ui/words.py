@@ -25,12 +25,12 @@ class Words:
 WORDS = Words()
 
 
-def tr(context: str, text: str, **params: object) -> str:
+def tr(context: str, text: str, /, **params: object) -> str:
     """A sentence of the window in its language. `context` groups sentences by page: "home", "plan", …"""
     return WORDS.translator(context, text, **params)
 
 
-def trn(context: str, one: str, many: str, n: int, **params: object) -> str:
+def trn(context: str, one: str, many: str, n: int, /, **params: object) -> str:
     """The form for `n` things; `{n}` is the number."""
     return WORDS.translator.plural(context, one, many, n, **params)
 

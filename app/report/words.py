@@ -1,0 +1,78 @@
+"""The fixed words of the plan: labels, and the names of answers, statuses, efforts and priorities."""
+
+from __future__ import annotations
+
+from app.core.answers import NA, NEVER, UNKNOWN
+from app.core.assess import Standing
+from app.i18n.catalog import Translator
+from app.message import N_, Message
+
+ANSWERS: dict[str, Message] = {
+    "yes": N_("answer", "Yes"),
+    "partly": N_("answer", "Partly"),
+    "no": N_("answer", "No"),
+    NA: N_("answer", "Does not apply"),
+    UNKNOWN: N_("answer", "Don’t know"),
+    NEVER: N_("answer", "Never"),
+}
+STANDINGS: dict[Standing, Message] = {
+    Standing.MET: N_("paper", "in place"),
+    Standing.PARTLY: N_("paper", "partly"),
+    Standing.NOT_MET: N_("paper", "not in place"),
+    Standing.UNKNOWN: N_("paper", "not known"),
+    Standing.OPEN: N_("paper", "not answered"),
+    Standing.NA: N_("paper", "does not apply"),
+}
+STATUSES: dict[str, Message] = {
+    "todo": N_("plan", "To do"),
+    "doing": N_("plan", "In progress"),
+    "done": N_("plan", "Done"),
+}
+EFFORTS: dict[str, Message] = {
+    "S": N_("paper", "Under a day"),
+    "M": N_("paper", "Days to two weeks"),
+    "L": N_("paper", "Over two weeks, or repeated"),
+}
+PRIORITIES: dict[str, Message] = {
+    "P1": N_("paper", "First"),
+    "P2": N_("paper", "Second"),
+    "P3": N_("paper", "Third"),
+}
+
+
+def labels(tr: Translator) -> dict[str, str]:
+    """Every label that the template uses, by its name there."""
+    return {
+        "contents": tr("paper", "Contents"),
+        "how_to_read": tr("paper", "How to read this plan"),
+        "summary": tr("paper", "What to do first"),
+        "harm": tr("paper", "Help the person first"),
+        "call": tr("paper", "Who to call"),
+        "coverage": tr("paper", "Where you stand, step by step"),
+        "next": tr("paper", "The next actions"),
+        "stand": tr("paper", "Where you stand"),
+        "todo": tr("paper", "What to do"),
+        "finished": tr("paper", "Done"),
+        "own": tr("paper", "Your own actions"),
+        "own_intro": tr("paper", "You added these yourselves; no question of the eight steps calls for them."),
+        **columns(tr),
+    }
+
+
+def columns(tr: Translator) -> dict[str, str]:
+    """Heads of columns, and the labels of one action."""
+    return {
+        "due": tr("paper", "Due"),
+        "action": tr("paper", "Action"),
+        "who": tr("paper", "Who"),
+        "page": tr("paper", "Page"),
+        "code": tr("paper", "No."),
+        "question": tr("paper", "Question"),
+        "answer": tr("paper", "Answer"),
+        "proof": tr("paper", "Proof"),
+        "effort": tr("paper", "Effort"),
+        "priority": tr("paper", "Priority"),
+        "status": tr("paper", "Status"),
+        "overdue": tr("paper", "Overdue"),
+        "example": tr("paper", "Example in action"),
+    }

@@ -1,0 +1,147 @@
+"""The sample company: its answers stand in `resources/sample`, its words go through the catalogs like all others."""
+
+from __future__ import annotations
+
+import copy
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import Field
+
+from app import paths
+from app.content.condition import Strict
+from app.content.load import Library
+from app.core import kinds
+from app.core.answers import Answer, Value
+from app.core.changes import Change, Record, Store
+from app.core.conditions import months_before
+from app.core.plan import Edit
+from app.core.predicates import rows_of
+from app.core.session import Session
+from app.i18n.catalog import Translator
+
+
+class SampleAnswer(Strict):
+    """`months_ago` stands for a date; `text` for words to translate; `months_since` dates the evidence."""
+
+    value: Any = None
+    months_ago: int | None = None
+    text: str = ""
+    note: str = ""
+    evidence: str = ""
+    place: str = ""
+    months_since: int | None = None
+
+
+class SampleEdit(Strict):
+    owner: str = ""
+    status: str = "todo"
+    note: str = ""
+
+
+class Sample(Strict):
+    """A company, its answers by question, and what was set by hand in its plan."""
+
+    name: str
+    answers: dict[str, SampleAnswer]
+    edits: dict[str, SampleEdit] = Field(default_factory=dict)
+
+
+@cache
+def read_sample(folder: Path) -> Sample:
+    text = (folder / "contoh.toml").read_text(encoding="utf-8")
+    return Sample.model_validate(tomllib.loads(text))
+
+
+def sample() -> Sample:
+    return read_sample(paths.resources() / "sample")
+
+
+def entries(library: Library) -> Iterator[tuple[str, str]]:
+    """The sample's own words with their contexts, for the catalogs."""
+    for question, answer in sample().answers.items():
+        for key in ("text", "note", "evidence", "place"):
+            if words := getattr(answer, key):
+                yield f"sample.{question}.{key}", words
+        for number, column, words in text_cells(library, question, answer.value):
+            yield f"sample.{question}.{number}.{column}", words
+    for action, edit in sample().edits.items():
+        if edit.note:
+            yield f"sample.{action}.note", edit.note
+
+
+def text_cells(library: Library, question: str, value: Value) -> Iterator[tuple[int, str, str]]:
+    """Row number, column and words of each text cell of a table."""
+    columns = [c.id for c in library.questions[question].columns if c.kind == "text"]
+    for number, row in enumerate(rows_of(value), 1):
+        yield from ((number, c, str(row[c])) for c in columns if c in row)
+
+
+def answers(library: Library, tr: Translator, today: date) -> dict[str, Answer]:
+    """The sample's answers in one language, each checked against its question."""
+    found = {}
+    for question, given in sample().answers.items():
+        value = kinds.check(library.questions[question], value_of(library, question, given, tr, today))
+        words = {k: tr.content(f"sample.{question}.{k}", getattr(given, k)) for k in ("note", "evidence", "place")}
+        since = months_before(today, given.months_since).isoformat() if given.months_since is not None else ""
+        found[question] = Answer(value, words["note"], words["evidence"], since, words["place"])
+    return found
+
+
+def value_of(library: Library, question: str, given: SampleAnswer, tr: Translator, today: date) -> Value:
+    if given.months_ago is not None:
+        return months_before(today, given.months_ago).isoformat()
+    if given.text:
+        return tr.content(f"sample.{question}.text", given.text)
+    value = copy.deepcopy(given.value)
+    for number, column, words in text_cells(library, question, given.value):
+        value[number - 1][column] = tr.content(f"sample.{question}.{number}.{column}", words)
+    return cast(Value, value)
+
+
+def edits(tr: Translator) -> dict[str, Edit]:
+    return {
+        action: Edit(action, owner=e.owner, status=e.status, note=tr.content(f"sample.{action}.note", e.note))
+        for action, e in sample().edits.items()
+    }
+
+
+class Memory:
+    """A store that keeps nothing: for papers of the sample in a language other than its file's."""
+
+    read_only = False
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def load(self, company: int) -> Record:
+        return self.record
+
+    def write(self, company: int, changes: tuple[Change, ...]) -> None:
+        return None
+
+    def setting(self, key: str) -> str:
+        return ""
+
+    def set_setting(self, key: str, value: str) -> None:
+        return None
+
+
+def sample_session(library: Library, tr: Translator, today: date) -> Session:
+    """The sample in one language, in memory."""
+    record = Record(1, sample().name, answers(library, tr, today), {}, edits(tr))
+    session = Session(library, Memory(record), 1, lambda: today)
+    session.open_actions()
+    return session
+
+
+def fill(store: Store, company: int, library: Library, tr: Translator, today: date) -> None:
+    """Give a new company the sample's answers and plan."""
+    said = [Change("answer", k, None, a) for k, a in answers(library, tr, today).items()]
+    set_ = [Change("edit", k, None, e) for k, e in edits(tr).items()]
+    store.write(company, (*said, *set_))
+    Session(library, store, company, lambda: today).open_actions()

@@ -1,0 +1,156 @@
+"""Rows to things and back. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import SQLModel
+
+from app.core.answers import Answer
+from app.core.changes import Change, Kind, Logo, Record, Thing
+from app.core.plan import Edit, Level, Opening
+from app.errors import UserError
+from app.message import N_
+from app.store import tables as tables
+from app.store.peek import CompanyInfo
+
+TABLES = SQLModel.metadata.tables
+COMPANY, ASSESSMENT, ANSWER = TABLES["company"], TABLES["assessment"], TABLES["answer"]
+OPENING, EDIT, SETTING = TABLES["opening"], TABLES["plan_edit"], TABLES["setting"]
+
+
+def companies(db: Connection) -> list[CompanyInfo]:
+    query = select(COMPANY.c.id, COMPANY.c.name, COMPANY.c.changed_at)
+    rows = db.execute(query.order_by(COMPANY.c.changed_at.desc(), COMPANY.c.id.desc()))
+    return [CompanyInfo(r.id, r.name, r.changed_at.replace(tzinfo=UTC).astimezone()) for r in rows]
+
+
+def add_company(db: Connection, name: str, today: date) -> int:
+    now = datetime.now(UTC)
+    done = db.execute(insert(COMPANY).values(name=name, logo_type="", created_at=now, changed_at=now))
+    company = int(done.lastrowid)
+    db.execute(insert(ASSESSMENT).values(company_id=company, started_on=today))
+    return company
+
+
+def remove_company(db: Connection, company: int) -> None:
+    db.execute(delete(COMPANY).where(COMPANY.c.id == company))
+
+
+def load(db: Connection, company: int) -> Record:
+    """Everything that is kept of a company. Raises UserError where there is no such company."""
+    row = db.execute(select(COMPANY).where(COMPANY.c.id == company)).first()
+    if row is None:
+        raise UserError(N_("error", "There is no company with the number {id} in this file.", id=company))
+    logo = Logo(row.logo, row.logo_type) if row.logo else None
+    where = assessment(db, company)
+    return Record(company, row.name, answers(db, where), openings(db, where), edits(db, where), logo)
+
+
+def assessment(db: Connection, company: int) -> int:
+    query = select(ASSESSMENT.c.id).where(ASSESSMENT.c.company_id == company)
+    return int(db.execute(query.order_by(ASSESSMENT.c.id.desc())).scalars().first() or 0)
+
+
+def of(db: Connection, table: Table, where: int) -> Any:
+    return db.execute(select(table).where(table.c.assessment_id == where))
+
+
+def answers(db: Connection, where: int) -> dict[str, Answer]:
+    rows = of(db, ANSWER, where)
+    return {r.question_id: Answer(r.value, r.note, r.evidence, r.evidence_date, r.evidence_place) for r in rows}
+
+
+def openings(db: Connection, where: int) -> dict[str, dict[Level, date]]:
+    found: dict[str, dict[Level, date]] = {}
+    for row in of(db, OPENING, where):
+        found.setdefault(row.action_id, {})[Level(row.level)] = row.opened_on
+    return found
+
+
+def edits(db: Connection, where: int) -> dict[str, Edit]:
+    found = {}
+    for row in of(db, EDIT, where).mappings():
+        words = {k: v for k, v in row.items() if k not in ("assessment_id", "action_id")}
+        found[row["action_id"]] = Edit(row["action_id"], **words)
+    return found
+
+
+def write(db: Connection, company: int, changes: tuple[Change, ...]) -> None:
+    where = assessment(db, company)
+    for change in changes:
+        WRITE[change.kind](db, company if change.kind in ("name", "logo") else where, change)
+    db.execute(update(COMPANY).where(COMPANY.c.id == company).values(changed_at=datetime.now(UTC)))
+
+
+def put(db: Connection, table: Table, keys: dict[str, object], values: dict[str, object]) -> None:
+    statement = upsert(table).values(**keys, **values)
+    db.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=values))
+
+
+def drop(db: Connection, table: Table, keys: dict[str, object]) -> None:
+    statement = delete(table)
+    for column, value in keys.items():
+        statement = statement.where(table.c[column] == value)
+    db.execute(statement)
+
+
+def keep(db: Connection, table: Table, keys: dict[str, object], thing: Thing | None, **more: object) -> None:
+    """Write a thing's fields under its keys, or delete the row where the thing is gone."""
+    if thing is None:
+        drop(db, table, keys)
+    else:
+        fields = {k: v for k, v in asdict(thing).items() if k in table.c}  # type: ignore[arg-type]
+        put(db, table, keys, fields | more)
+
+
+def write_answer(db: Connection, where: int, change: Change) -> None:
+    keys: dict[str, object] = {"assessment_id": where, "question_id": change.key}
+    keep(db, ANSWER, keys, change.after, changed_at=datetime.now(UTC))
+
+
+def write_edit(db: Connection, where: int, change: Change) -> None:
+    keep(db, EDIT, {"assessment_id": where, "action_id": change.key}, change.after)
+
+
+def write_opening(db: Connection, where: int, change: Change) -> None:
+    """An opening that is there already stays as it is: due dates never slide."""
+    action, _, level = change.key.rpartition("/")
+    keys: dict[str, object] = {"assessment_id": where, "action_id": action, "level": level}
+    if isinstance(change.after, Opening):
+        row = upsert(OPENING).values(**keys, opened_on=change.after.opened_on)
+        db.execute(row.on_conflict_do_nothing())
+    else:
+        drop(db, OPENING, keys)
+
+
+def write_name(db: Connection, company: int, change: Change) -> None:
+    db.execute(update(COMPANY).where(COMPANY.c.id == company).values(name=str(change.after)))
+
+
+def write_logo(db: Connection, company: int, change: Change) -> None:
+    logo = change.after if isinstance(change.after, Logo) else Logo(b"", "")
+    values = {"logo": logo.data or None, "logo_type": logo.media_type}
+    db.execute(update(COMPANY).where(COMPANY.c.id == company).values(**values))
+
+
+WRITE: dict[Kind, Callable[[Connection, int, Change], None]] = {
+    "answer": write_answer,
+    "edit": write_edit,
+    "opening": write_opening,
+    "name": write_name,
+    "logo": write_logo,
+}
+
+
+def setting(db: Connection, key: str) -> str:
+    return db.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar() or ""
+
+
+def set_setting(db: Connection, key: str, value: str) -> None:
+    put(db, SETTING, {"key": key}, {"value": value})

@@ -1,0 +1,83 @@
+"""The tables of a workspace. The schema itself is made by the migrations alone; a test holds the two together."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+from app.core.answers import Value
+
+
+class CompanyRow(SQLModel, table=True):
+    __tablename__ = "company"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    logo: bytes | None = None
+    logo_type: str = ""
+    created_at: datetime
+    changed_at: datetime
+
+
+class AssessmentRow(SQLModel, table=True):
+    """One round of answers and plan; a company begins with one."""
+
+    __tablename__ = "assessment"
+
+    id: int | None = Field(default=None, primary_key=True)
+    company_id: int = Field(foreign_key="company.id", index=True, ondelete="CASCADE")
+    started_on: date
+
+
+class AnswerRow(SQLModel, table=True):
+    """An answer by question id: a new question needs no migration, and one that is gone loses nothing."""
+
+    __tablename__ = "answer"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    question_id: str = Field(primary_key=True)
+    value: Value = Field(default=None, sa_column=Column(JSON))
+    note: str = ""
+    evidence: str = ""
+    evidence_date: str = ""
+    evidence_place: str = ""
+    changed_at: datetime
+
+
+class OpeningRow(SQLModel, table=True):
+    """The day on which an action was first called for at a level."""
+
+    __tablename__ = "opening"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    action_id: str = Field(primary_key=True)
+    level: str = Field(primary_key=True)
+    opened_on: date
+
+
+class EditRow(SQLModel, table=True):
+    """What the user set by hand on a line of the plan."""
+
+    __tablename__ = "plan_edit"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    action_id: str = Field(primary_key=True)
+    owner: str = ""
+    due: date | None = None
+    status: str = "todo"
+    note: str = ""
+    removed: bool = False
+    title: str = ""
+    step: str = ""
+    added_on: date | None = None
+
+
+class SettingRow(SQLModel, table=True):
+    """What the workspace remembers about itself, such as where its user left off."""
+
+    __tablename__ = "setting"
+
+    key: str = Field(primary_key=True)
+    value: str

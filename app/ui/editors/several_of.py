@@ -1,0 +1,53 @@
+"""Any number of choices: check boxes; one that excludes the others clears them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.content.model import Question
+from app.core.answers import Value
+from app.ui.editors.base import Editor
+from app.ui.editors.option import Option
+from app.ui.editors.words import choices_of
+from app.ui.parts import column
+
+
+class SeveralOf(Editor):
+    def __init__(self, question: Question) -> None:
+        super().__init__(question)
+        self.alone = {c.id for c in question.choices if c.exclusive}
+        self.options: dict[str, Option] = {}
+        outer = column(self, gap=4)
+        for value, words in choices_of(question.id, question.choices):
+            option = Option(words, several=True)
+            option.chosen.connect(lambda value=value: self.pick(value))
+            self.options[value] = option
+            outer.addWidget(option)
+
+    def chosen(self) -> list[str]:
+        return [v for v, o in self.options.items() if o.button.isChecked()]
+
+    def pick(self, value: str) -> None:
+        """Settle what may not stand together, then tell."""
+        chosen = set(self.chosen())
+        if value in chosen:
+            rivals = chosen - {value} if value in self.alone else chosen & self.alone
+            for rival in rivals - {value}:
+                self.options[rival].button.setChecked(False)
+        self.picked.emit(self.chosen() or None)
+
+    def show_value(self, value: Value) -> None:
+        chosen = value if isinstance(value, list) else []
+        for known, option in self.options.items():
+            option.button.setChecked(known in chosen)
+
+    def choose(self, number: int) -> bool:
+        options = list(self.options.values())
+        if not 1 <= number <= len(options):
+            return False
+        options[number - 1].button.setFocus()
+        options[number - 1].button.click()
+        return True
+
+    def entry(self) -> QWidget:
+        return next(iter(self.options.values())).button

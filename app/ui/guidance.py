@@ -1,0 +1,95 @@
+"""The pane beside the questions: why we ask, what good looks like, an example, words to know; or help first."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from app.content.model import Example, Question
+from app.core.session import Session
+from app.ui.consequence import is_harm
+from app.ui.help_first import help_first
+from app.ui.parts import GRID, column
+from app.ui.style import colors, role
+from app.ui.words import tr, trc
+
+
+class Guidance(QFrame):
+    """Follows one question. `link` carries the place that a link in it leads to, such as a question's id."""
+
+    link = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        role(self, "header")
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.anchorClicked.connect(lambda url: self.link.emit(QUrl.path(url)))
+        inner = column(self, gap=0)
+        inner.setContentsMargins(GRID // 2, GRID // 2, 0, 0)
+        inner.addWidget(self.text)
+        self.shown = ""
+        self.text.setAccessibleName(tr("step", "Guidance"))
+
+    def retranslate(self) -> None:
+        self.text.setAccessibleName(tr("step", "Guidance"))
+
+    def show_question(self, session: Session, question: Question) -> None:
+        """Where the answer tells of harm, help for the person comes first and the rest below it."""
+        parts = [help_first(session, question)] if is_harm(session, question) else []
+        parts += [self.why(question), self.examples(session, question), self.words(session, question)]
+        page = f"{sheet()}{''.join(parts)}"
+        if page != self.shown:
+            same = self.text.property("question") == question.id
+            at = self.text.verticalScrollBar().value()
+            self.shown = page
+            self.text.setProperty("question", question.id)
+            self.text.setHtml(page)
+            self.text.verticalScrollBar().setValue(at if same and not is_harm(session, question) else 0)
+
+    def why(self, q: Question) -> str:
+        why, good = trc(f"{q.id}.why", q.why), trc(f"{q.id}.good", q.good)
+        return section(tr("step", "Why we ask"), why) + section(tr("step", "What good looks like"), good)
+
+    def examples(self, session: Session, question: Question) -> str:
+        step = session.library.step_of[question.id]
+        near = [e for e in step.examples if question.id in e.questions]
+        found = near or [e for e in step.examples if not e.questions][:1]
+        body = "".join(example(e) for e in found)
+        return f"<h3>{escape(tr('step', 'Example in action'))}</h3>{body}" if body else ""
+
+    def words(self, session: Session, question: Question) -> str:
+        terms = [session.library.terms[t] for t in question.terms if t in session.library.terms]
+        body = "".join(
+            f"<p><b>{escape(trc(f'term.{t.id}', t.text))}</b><br>"
+            f"{escape(trc(f'term.{t.id}.definition', t.definition))}</p>"
+            for t in terms
+        )
+        return f"<h3>{escape(tr('step', 'Words to know'))}</h3>{body}" if body else ""
+
+
+def sheet() -> str:
+    c = colors()
+    return (
+        f"<style>h3 {{ color: {c.accent}; font-size: large; margin-bottom: 2px; margin-top: 14px; }}"
+        f"p {{ margin-top: 2px; margin-bottom: 8px; line-height: 125%; }} .muted {{ color: {c.muted}; }}"
+        f"h2 {{ color: {c.danger}; margin-bottom: 4px; }} a {{ color: {c.accent}; }} li {{ margin-bottom: 6px; }}"
+        f"td {{ padding: 3px 8px 3px 0; }} .warning {{ color: {c.warning}; }}</style>"
+    )
+
+
+def section(title: str, words: str) -> str:
+    return f"<h3>{escape(title)}</h3><p>{escape(words)}</p>" if words else ""
+
+
+def example(e: Example) -> str:
+    title, text = trc(f"{e.id}.title", e.title), trc(f"{e.id}.text", e.text)
+    source = tr("step", "Source: {source}", source=e.source)
+    year = f" ({e.year})" if e.year else ""
+    return (
+        f"<p><b>{escape(title)}</b><br>{escape(text)}</p>"
+        f"<p class='muted'><small>{escape(source)}{escape(year)}</small></p>"
+    )

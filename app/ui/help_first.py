@@ -1,0 +1,54 @@
+"""“Help the person first”: what to do now and who to call, where an answer tells of harm."""
+
+from __future__ import annotations
+
+from html import escape
+
+from app.content.model import Action, Question
+from app.core.answers import value_of
+from app.core.plan import Item
+from app.core.predicates import rows_of
+from app.core.profile import DIRECTORY
+from app.core.session import Session
+from app.ui.consequence import items_for
+from app.ui.words import WORDS, tr, trc
+
+PROTOCOLS = ("remediate.child_protocol", "remediate.forced_labor_protocol")
+"""The actions whose steps say how to help a child, or a worker who is not free."""
+
+
+def help_first(session: Session, question: Question) -> str:
+    items = [i for i in items_for(session, question) if i.action]
+    first = [i for i in items if i.id in PROTOCOLS] or items[:1]
+    parts = [f"<h2>{escape(tr('step', 'Help the person first'))}</h2>"]
+    parts += [steps(i.action) for i in first if i.action]
+    parts += [due(first), who_to_call(session)]
+    return "".join(parts)
+
+
+def steps(action: Action) -> str:
+    lines = (trc(f"{action.id}.step{n}", s) for n, s in enumerate(action.steps, 1))
+    title = trc(f"{action.id}.title", action.title)
+    return f"<p><b>{escape(title)}</b></p><ol>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ol>"
+
+
+def due(items: list[Item]) -> str:
+    if not items:
+        return ""
+    day = WORDS.formats.long_date(min(i.due for i in items))
+    return f"<p class='warning'><b>{escape(tr('step', 'To be done by {day}.', day=day))}</b></p>"
+
+
+def who_to_call(session: Session) -> str:
+    question = session.library.questions.get(DIRECTORY)
+    if question is None:
+        return ""
+    title = tr("step", "Who to call")
+    known = {str(r.get("row")): r for r in rows_of(value_of(session.record.answers, DIRECTORY))}
+    lines = []
+    for row in question.rows:
+        cells = [str(v) for k, v in known.get(row.id, {}).items() if k != "row" and v]
+        said = escape(", ".join(cells)) or f"<i>{escape(tr('step', 'not known yet: find out today'))}</i>"
+        lines.append(f"<tr><td><b>{escape(trc(f'{question.id}.row.{row.id}', row.text))}</b></td><td>{said}</td></tr>")
+    link = f"<a href='{DIRECTORY}'>{escape(tr('step', 'Fill in the numbers'))}</a>"
+    return f"<h3>{escape(title)}</h3><table>{''.join(lines)}</table><p>{link}</p>"

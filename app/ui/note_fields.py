@@ -1,0 +1,127 @@
+"""A note, and the proof of an answer: folded away until it is wanted or filled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.content.model import Question
+from app.core.answers import NA, Answer
+from app.ui.editors.base import Rest
+from app.ui.editors.date_field import DateField
+from app.ui.editors.text import GrowingText
+from app.ui.icons import icon
+from app.ui.parts import GRID, button, column, frame, label, row
+from app.ui.style import role
+from app.ui.words import tr, trc
+
+
+class NoteFields(QWidget):
+    """Emits `written` with the field's name (note, evidence, evidence_date, evidence_place) and its words."""
+
+    written = Signal(str, str)
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.question = question
+        self.reason_needed = False
+        self.toggle = QPushButton()
+        role(self.toggle, "link")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self.unfold)
+        self.box = frame("quiet")
+        self.make_fields()
+        self.lay_out()
+        self.unfold(False)
+
+    def make_fields(self) -> None:
+        self.note_label = label("")
+        self.note, self.evidence = GrowingText(), GrowingText(1)
+        self.day, self.place = DateField(), QLineEdit()
+        self.place_rest = Rest(self)
+        self.note.rested.connect(lambda words: self.written.emit("note", words))
+        self.evidence.rested.connect(lambda words: self.written.emit("evidence", words))
+        self.day.rested.connect(lambda iso: self.written.emit("evidence_date", iso))
+        self.place_rest.ended.connect(lambda: self.written.emit("evidence_place", self.place.text()))
+        self.place.textEdited.connect(lambda _: self.place_rest.stir())
+        self.place.editingFinished.connect(self.place_rest.flush)
+
+    def lay_out(self) -> None:
+        outer = column(self, gap=4)
+        line = row()
+        line.addWidget(self.toggle)
+        line.addStretch(1)
+        outer.addLayout(line)
+        outer.addWidget(self.box)
+        inner = column(self.box, margin=GRID + 4, gap=4)
+        self.proof_label = label(tr("step", "How do you know? Where is it written?"))
+        for name, field in ((self.note_label, self.note), (self.proof_label, self.evidence)):
+            name.setBuddy(field)
+            inner.addWidget(name)
+            if field is self.evidence and self.question.evidence:
+                inner.addWidget(label(trc(f"{self.question.id}.evidence", self.question.evidence), "muted"))
+            inner.addWidget(field)
+        self.evidence.setAccessibleName(self.proof_label.text())
+        inner.addLayout(self.where_and_when())
+
+    def where_and_when(self) -> QHBoxLayout:
+        line = row(gap=2 * GRID)
+        for words, field in ((tr("step", "Date"), self.day), (tr("step", "Where it is kept"), self.place)):
+            pair = column(gap=2)
+            name = label(words, wrap=False)
+            name.setBuddy(field)
+            field.setAccessibleName(words)
+            pair.addWidget(name)
+            pair.addWidget(field)
+            line.addLayout(pair, 1 if field is self.place else 0)
+        return line
+
+    def unfold(self, open_: bool) -> None:
+        self.toggle.setChecked(open_)
+        self.box.setVisible(open_)
+        self.say()
+
+    def say(self) -> None:
+        """The fold's words; closed, they tell what is in it."""
+        there = [
+            name
+            for name, words in (
+                (tr("step", "note written"), self.note.toPlainText()),
+                (tr("step", "evidence noted"), self.evidence.toPlainText() or self.place.text() or self.day.iso()),
+            )
+            if words
+        ]
+        title = tr("step", "Note and evidence")
+        self.toggle.setText(f"{title} ({', '.join(there)})" if there and not self.box.isVisibleTo(self) else title)
+        self.toggle.setIcon(icon("down" if self.toggle.isChecked() else "right"))
+
+    def show_answer(self, answer: Answer) -> None:
+        if not self.note.rest.timer.isActive():
+            self.note.put(answer.note)
+        if not self.evidence.rest.timer.isActive():
+            self.evidence.put(answer.evidence)
+        self.day.put(answer.evidence_date)
+        if answer.evidence_place != self.place.text() and not self.place_rest.timer.isActive():
+            self.place.setText(answer.evidence_place)
+        self.ask_reason(bool(self.question.emergency) and answer.value == NA, answer.note)
+        self.say()
+
+    def ask_reason(self, needed: bool, note: str) -> None:
+        """“Does not apply” on an emergency question is believed with a reason only: it stands in the plan."""
+        missing = needed and not note.strip()
+        if missing and not self.reason_needed:
+            self.unfold(True)
+        self.reason_needed = needed
+        asked = tr("step", "Why does it not apply? Please give the reason: it is listed in your plan.")
+        self.note_label.setText(asked if needed else tr("step", "Note for yourself"))
+        self.note.setAccessibleName(self.note_label.text())
+        role(self.note_label, "warning" if missing else "")
+        role(self.note, "wrong" if missing else "")
+
+    def open_evidence(self) -> None:
+        self.unfold(True)
+        self.evidence.setFocus()
+
+    def flush(self) -> None:
+        for rest in (self.note.rest, self.evidence.rest, self.day.rest, self.place_rest):
+            rest.flush()

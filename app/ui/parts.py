@@ -1,0 +1,105 @@
+"""Small pieces that every page is laid out with."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.icons import icon, pixmap
+from app.ui.style import role
+
+L = TypeVar("L", QVBoxLayout, QHBoxLayout, QGridLayout)
+GRID = 8
+"""Every distance is a multiple of this, in pixels."""
+
+
+def label(text: str, part: str = "", wrap: bool = True) -> QLabel:
+    """Words on the page. They are shown as they are: nothing that a user typed is read as markup."""
+    found = QLabel(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setWordWrap(wrap)
+    if part:
+        role(found, part)
+    return found
+
+
+def picture(name: str, color: str, size: int = 18) -> QLabel:
+    """A drawing beside words that say the same; screen readers pass over it."""
+    found = QLabel()
+    found.setPixmap(pixmap(name, color, size))
+    found.setFixedSize(size, size)
+    return found
+
+
+def button(text: str, part: str = "", image: str = "", color: str = "") -> QPushButton:
+    found = QPushButton(text)
+    if part:
+        role(found, part)
+    if image:
+        found.setIcon(icon(image, color))
+    return found
+
+
+def icon_button(image: str, name: str) -> QPushButton:
+    """A button with a drawing only: its name is read aloud and shown as a tip."""
+    found = button("", "flat", image)
+    name_icon(found, name)
+    return found
+
+
+def name_icon(found: QPushButton, name: str) -> None:
+    found.setAccessibleName(name)
+    found.setToolTip(name)
+
+
+def frame(part: str) -> QFrame:
+    found = QFrame()
+    role(found, part)
+    return found
+
+
+def column(parent: QWidget | None = None, margin: int = 0, gap: int = GRID) -> QVBoxLayout:
+    return spaced(QVBoxLayout(parent) if parent else QVBoxLayout(), margin, gap)
+
+
+def row(parent: QWidget | None = None, margin: int = 0, gap: int = GRID) -> QHBoxLayout:
+    return spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margin, gap)
+
+
+def spaced(layout: L, margin: int, gap: int) -> L:
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(gap)
+    return layout
+
+
+def scrolled(canvas: QWidget) -> QScrollArea:
+    """A page that scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    role(canvas, "canvas")
+    area.setWidget(canvas)
+    return area
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.widget()) is not None:
+            inner.hide()
+            inner.deleteLater()
+        elif (nested := item.layout()) is not None:
+            empty(nested)

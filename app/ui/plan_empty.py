@@ -1,0 +1,38 @@
+"""What stands where the plan would be: how to fill it, or how to see what the filters hide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.style import role
+
+
+class PlanEmpty(QWidget):
+    """A heading, a sentence and one button in the middle of the room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head, self.words, self.button = QLabel(), QLabel(), QPushButton()
+        role(self.head, "heading")
+        self.words.setWordWrap(True)
+        self.words.setMaximumWidth(70 * self.fontMetrics().averageCharWidth())
+        self.action: Callable[[], None] = self.hide
+        self.button.clicked.connect(lambda: self.action())
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(self.head, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.words)
+        layout.setAlignment(self.words, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+
+    def say(self, head: str, words: str, offer: str, action: Callable[[], None]) -> None:
+        self.head.setText(head)
+        self.words.setText(words)
+        self.words.setMinimumWidth(min(self.words.maximumWidth(), self.words.sizeHint().width()))
+        self.button.setText(offer)
+        self.action = action

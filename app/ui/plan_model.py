@@ -1,0 +1,223 @@
+"""The plan as a table for Qt: one row a line, cells to read and to edit. Edits are told, not made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.core.plan import RANK, Edit, Item
+from app.i18n.format import sort_key
+from app.ui import plan_words
+from app.ui.icons import icon
+from app.ui.plan_lines import Line, hidden
+from app.ui.plan_words import PlanWords
+from app.ui.style import colors
+from app.ui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Flag = Qt.ItemFlag
+CODE = Role.UserRole + 1
+"""The small code that advisers know an action by."""
+
+
+class Column(IntEnum):
+    MARK = 0
+    TITLE = 1
+    STEP = 2
+    OWNER = 3
+    DUE = 4
+    PRIORITY = 5
+    STATUS = 6
+    NOTE = 7
+
+
+EDITABLE = (Column.OWNER, Column.DUE, Column.STATUS, Column.NOTE)
+
+
+class PlanModel(QAbstractTableModel):
+    """`edited` carries the Edit that the user made in a cell."""
+
+    edited = Signal(Edit)
+
+    def __init__(self, words: PlanWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.lines: list[Line] = []
+        self.sorted_by, self.sort_order = -1, Qt.SortOrder.AscendingOrder
+        self._show = {
+            Column.MARK: words.mark,
+            Column.TITLE: words.title,
+            Column.STEP: lambda i: words.step(words.step_id(i)),
+            Column.OWNER: words.owner,
+            Column.DUE: words.due,
+            Column.PRIORITY: plan_words.level_word,
+            Column.STATUS: lambda i: plan_words.status_words()[i.status],
+            Column.NOTE: lambda i: i.edit.note,
+        }
+        self._roles: dict[int, Callable[[Item, int], Any]] = {
+            Role.DisplayRole: lambda i, c: self._show[Column(c)](i),
+            Role.EditRole: self._edit_value,
+            Role.ToolTipRole: self._tip,
+            Role.ForegroundRole: self._color,
+            Role.DecorationRole: self._icon,
+            Role.AccessibleTextRole: self._spoken,
+            CODE: lambda i, c: words.code(i) if c == Column.TITLE else "",
+        }
+
+    # What stands in it
+
+    def set_lines(self, lines: list[Line]) -> None:
+        """Show other lines. Selection and open editors stay with their action."""
+        keys = [line.key for line in self.lines]
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        names = [keys[i.row()] for i in old]
+        self.lines = self._sorted(lines)
+        rows = {line.key: n for n, line in enumerate(self.lines)}
+        new = [self.index(rows[k], i.column()) if k in rows else QModelIndex() for k, i in zip(names, old, strict=True)]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def item(self, row: int) -> Item | None:
+        return self.lines[row].item if 0 <= row < len(self.lines) else None
+
+    def row_of(self, action: str) -> int:
+        """The row of an action; -1 where it is not shown."""
+        return next((n for n, line in enumerate(self.lines) if line.item and line.item.id == action), -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By a column, inside each group; -1 for the order of the lines as given."""
+        self.sorted_by, self.sort_order = column, order
+        self.set_lines(self.lines)
+
+    def _sorted(self, lines: list[Line]) -> list[Line]:
+        if self.sorted_by < 0:
+            return lines
+        found: list[Line] = []
+        part: list[Line] = []
+        for line in (*lines, Line(None)):
+            if line.item:
+                part.append(line)
+                continue
+            found += [*sorted(part, key=self._key, reverse=self.sort_order == Qt.SortOrder.DescendingOrder), line]
+            part = []
+        return found[:-1]
+
+    def _key(self, line: Line) -> Any:
+        item, column = line.item, Column(self.sorted_by)
+        assert item is not None
+        numbers: dict[Column, Any] = {
+            Column.MARK: (not item.emergency, item.due),
+            Column.DUE: item.due,
+            Column.PRIORITY: RANK[item.level],
+            Column.STATUS: plan_words.STATUSES.index(item.status),
+        }
+        return numbers.get(column) or sort_key(self._show[column](item)) if column not in numbers else numbers[column]
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical or role != Role.DisplayRole:
+            return None
+        return column_names()[Column(section)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        item = self.item(index.row())
+        if item is None:
+            return Flag.NoItemFlags
+        can_edit = index.column() in EDITABLE and not hidden(item) and not self.words.session.read_only
+        editable = Flag.ItemIsEditable if can_edit else Flag.NoItemFlags
+        return Flag.ItemIsEnabled | Flag.ItemIsSelectable | editable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        item = self.item(index.row())
+        if item is not None:
+            found = self._roles.get(role)
+            return found(item, index.column()) if found else None
+        if index.column() == 0 and role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return self.lines[index.row()].heading
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        item = self.item(index.row())
+        if item is None or role != Role.EditRole:
+            return False
+        edit = changed(self.words, item, Column(index.column()), value)
+        if edit != item.edit:
+            self.edited.emit(edit)
+        return True
+
+    def _edit_value(self, item: Item, column: int) -> Any:
+        values = {
+            Column.OWNER: self.words.owner(item) if item.edit.owner or item.action else "",
+            Column.DUE: item.due,
+            Column.STATUS: item.status,
+        }
+        return values.get(Column(column)) or self._show[Column(column)](item)
+
+    def _tip(self, item: Item, column: int) -> str:
+        if column == Column.PRIORITY:
+            return plan_words.level_hint(item)
+        return self._show[Column(column)](item) if column in (Column.TITLE, Column.STEP, Column.NOTE) else ""
+
+    def _color(self, item: Item, column: int) -> Any:
+        from PySide6.QtGui import QColor
+
+        c = colors()
+        if not item.open or (column == Column.OWNER and not item.edit.owner) or column in (Column.STEP, Column.NOTE):
+            return QColor(c.muted)
+        if column == Column.MARK or (column == Column.DUE and item.overdue(self.words.session.today())):
+            return QColor(c.danger if item.emergency else c.warning)
+        return None
+
+    def _icon(self, item: Item, column: int) -> Any:
+        if column != Column.MARK or not item.open:
+            return None
+        if item.emergency:
+            return icon("danger", colors().danger)
+        return icon("warning", colors().warning) if item.overdue(self.words.session.today()) else None
+
+    def _spoken(self, item: Item, column: int) -> str:
+        """What a screen reader says: the column's name with the cell, as cells are read one by one."""
+        said = self._show[Column(column)](item).replace("\n", ", ")
+        if column == Column.TITLE:
+            return ", ".join(filter(None, (said, self.words.code(item))))
+        return f"{column_names()[Column(column)]}: {said}" if said else ""
+
+
+def column_names() -> dict[Column, str]:
+    return {
+        Column.MARK: tr("plan", "Alert"),
+        Column.TITLE: tr("plan", "Action"),
+        Column.STEP: tr("plan", "Step"),
+        Column.OWNER: tr("plan", "Who"),
+        Column.DUE: tr("plan", "Due"),
+        Column.PRIORITY: tr("plan", "Priority"),
+        Column.STATUS: tr("plan", "Status"),
+        Column.NOTE: tr("plan", "Note"),
+    }
+
+
+def changed(words: PlanWords, item: Item, column: Column, value: Any) -> Edit:
+    """The edit after a cell was set. What equals our proposal is not written down as the user's."""
+    if column == Column.OWNER:
+        owner = str(value).strip()
+        return replace(item.edit, owner="" if owner == words.proposed_owner(item) else owner)
+    if column == Column.DUE and isinstance(value, date):
+        same = value == item.proposed_due and not item.own
+        return replace(item.edit, due=None if same else value)
+    if column == Column.STATUS:
+        return replace(item.edit, status=str(value))
+    return replace(item.edit, note=str(value)) if column == Column.NOTE else item.edit

@@ -1,0 +1,122 @@
+"""The plan's table: widths, keys, and the row that is being looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.core.plan import Item
+from app.ui.plan_delegate import PlanDelegate
+from app.ui.plan_model import Column, PlanModel
+from app.ui.words import tr
+
+WIDTHS = {
+    Column.MARK: 14,
+    Column.STEP: 17,
+    Column.OWNER: 18,
+    Column.DUE: 13,
+    Column.PRIORITY: 12,
+    Column.STATUS: 13,
+    Column.NOTE: 24,
+}
+"""In letters. The title takes what is left."""
+TITLE_LETTERS = 30
+ROOMY = 136
+"""From this width on, in letters, the note has a column of its own."""
+SNUG = 92
+"""Below this width the priority stands in the detail alone, and the step is its number's width."""
+
+
+class PlanTable(QTableView):
+    """Enter edits a cell, or goes to the detail from one that cannot be edited. Delete removes the action."""
+
+    chosen = Signal(str)
+    detail_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, model: PlanModel, owners: Callable[[], list[str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan = model
+        self.setModel(model)
+        self.setItemDelegate(PlanDelegate(owners, self))
+        self.setAccessibleName(tr("plan", "The plan"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.SelectedClicked)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setCornerButtonEnabled(False)
+        self._set_headers()
+        model.layoutChanged.connect(self.span_headings)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def _set_headers(self) -> None:
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() * 2 + 10)
+
+    def fit(self, width: int) -> None:
+        """Choose the columns and their widths for the room there is."""
+        letter = self.fontMetrics().averageCharWidth()
+        letters = width // max(letter, 1)
+        self.setColumnHidden(Column.NOTE, letters < ROOMY)
+        self.setColumnHidden(Column.PRIORITY, letters < SNUG)
+        for column, wanted in WIDTHS.items():
+            self.setColumnWidth(column, wanted * letter)
+
+    def span_headings(self) -> None:
+        """A group's heading stands over all columns, in a row of one line."""
+        self.clearSpans()
+        tall, flat = self.verticalHeader().defaultSectionSize(), self.fontMetrics().height() + 10
+        for row, line in enumerate(self.plan.lines):
+            self.setRowHeight(row, tall if line.item else flat)
+            if line.item is None:
+                self.setSpan(row, 0, 1, len(Column))
+
+    def current(self) -> Item | None:
+        return self.plan.item(self.currentIndex().row())
+
+    def choose(self, action: str) -> bool:
+        """Select an action and bring it into view. False where it is not shown."""
+        row = self.plan.row_of(action)
+        if row < 0:
+            return False
+        column = max(self.currentIndex().column(), int(Column.TITLE))
+        self.setCurrentIndex(self.plan.index(row, column))
+        self.scrollTo(self.plan.index(row, Column.TITLE))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() != QAbstractItemView.State.EditingState:
+            self._enter()
+        elif event.key() == Qt.Key.Key_Delete and self.current():
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.isValid():
+            self.detail_wanted.emit()
+
+    def _tell(self, current: QModelIndex, _: QModelIndex) -> None:
+        item = self.plan.item(current.row())
+        self.chosen.emit(item.id if item else "")

@@ -1,0 +1,128 @@
+"""The way through the steps: a ring for each that fills by what is answered, never by what was opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton
+
+from app.message import N_
+from app.ui.icons import icon, ring
+from app.ui.parts import GRID, button, column, frame, label, row, scrolled
+from app.ui.style import role
+from app.ui.words import tr, trm
+
+SHORT = {
+    "basics": N_("rail", "Your company"),
+    "engage": N_("rail", "Engage"),
+    "assess": N_("rail", "Assess"),
+    "code": N_("rail", "Code"),
+    "train": N_("rail", "Train"),
+    "monitor": N_("rail", "Monitor"),
+    "remediate": N_("rail", "Remediate"),
+    "review": N_("rail", "Review"),
+    "report": N_("rail", "Report"),
+    "plan": N_("rail", "Plan"),
+    "papers": N_("rail", "Papers"),
+}
+"""A word for each step: its title is too long for the rail."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One line of the rail. `asked` 0: the line has no ring. `number` 0: no step."""
+
+    key: str
+    title: str
+    number: int = 0
+    answered: int = 0
+    asked: int = 0
+    count: int = 0
+
+    @property
+    def short(self) -> str:
+        return trm(SHORT[self.key]) if self.key in SHORT else self.title
+
+    @property
+    def shown(self) -> str:
+        if self.count:
+            return tr("rail", "{name} ({count})", name=self.short, count=self.count)
+        return f"{self.number}  {self.short}" if self.number else self.short
+
+    @property
+    def spoken(self) -> str:
+        """The same for ears: name, step and how far it is."""
+        name = tr("rail", "Step {number}: {title}", number=self.number, title=self.title) if self.number else self.shown
+        if not self.asked:
+            return name
+        done = tr("rail", "{answered} of {asked} answered", answered=self.answered, asked=self.asked)
+        return f"{name}. {done}"
+
+
+class Rail(QFrame):
+    """Shows the stops it is given and emits the key of the one that the user chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        role(self, "rail")
+        self.buttons: dict[str, QPushButton] = {}
+        self.shares: dict[str, QLabel] = {}
+        self.group = QButtonGroup(self)
+        self.lines = column(None, gap=2)
+        canvas = frame("canvas")
+        canvas.setLayout(self.lines)
+        self.lines.setContentsMargins(GRID, GRID, GRID, GRID)
+        self.lines.addStretch(1)
+        column(self).addWidget(scrolled(canvas))
+
+    def show_stops(self, stops: list[Stop], current: str) -> None:
+        if list(self.buttons) != [s.key for s in stops]:
+            self.build(stops)
+        for stop in stops:
+            self.dress(stop, stop.key == current)
+
+    def build(self, stops: list[Stop]) -> None:
+        for old in (*self.buttons.values(), *self.findChildren(QFrame, "rule")):
+            old.deleteLater()
+        self.buttons, self.shares = {}, {}
+        for position, stop in enumerate(stops):
+            if stop.key == "plan":
+                line = frame("rule")
+                line.setObjectName("rule")
+                self.lines.insertWidget(self.lines.count() - 1, line)
+            self.lines.insertWidget(self.lines.count() - 1, self.line(stop, position))
+
+    def line(self, stop: Stop, position: int) -> QPushButton:
+        found = button("", "rail")
+        found.setCheckable(True)
+        found.setIconSize(QSize(20, 20))
+        found.clicked.connect(lambda: self.chosen.emit(stop.key))
+        share = label("", "code", wrap=False)
+        inner = row(found)
+        inner.setContentsMargins(GRID, 0, GRID, 0)
+        inner.addStretch(1)
+        inner.addWidget(share)
+        self.group.addButton(found, position)
+        self.buttons[stop.key], self.shares[stop.key] = found, share
+        return found
+
+    def dress(self, stop: Stop, current: bool) -> None:
+        found = self.buttons[stop.key]
+        found.setText(stop.shown)
+        found.setChecked(current)
+        found.setAccessibleName(stop.spoken)
+        found.setToolTip(stop.spoken)
+        found.setIcon(ring(stop.answered / stop.asked) if stop.asked else icon(image_of(stop.key)))
+        self.shares[stop.key].setText(f"{stop.answered}/{stop.asked}" if stop.asked else "")
+
+    def minimum_width(self) -> int:
+        """As wide as its longest line, so that no name is cut."""
+        widths = (b.sizeHint().width() + self.shares[k].sizeHint().width() for k, b in self.buttons.items())
+        return max(widths, default=160) + 4 * GRID
+
+
+def image_of(key: str) -> str:
+    return key if key in ("plan", "papers") else "company"

@@ -1,0 +1,126 @@
+"""Makes PDFs in a process of its own, so that the window stays alive and a long render can be stopped."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+import app
+from app.ui.render_stream import Event, RenderStream
+
+LOG = logging.getLogger(__name__)
+MODULE = "app.report.worker"
+
+
+class RenderJob(QObject):
+    """One paper at a time. A new `start` stops the one before; `cancel` stops without a word.
+
+    The process is started ahead by `warm`, kept for the next paper, and ended by `close`.
+    """
+
+    progress = Signal(int, int)
+    done = Signal(bytes)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None, module: str = MODULE) -> None:
+        super().__init__(parent)
+        self.module = module
+        self.busy = False
+        self.process: QProcess | None = None
+        self.stream = RenderStream()
+
+    def warm(self) -> None:
+        """Start the process, so that the first paper does not wait for its imports."""
+        if self.process is not None:
+            return
+        process = self.process = QProcess(self)
+        self.stream = RenderStream()
+        process.setProcessEnvironment(environment())
+        process.readyReadStandardOutput.connect(lambda: self._read(process))
+        process.readyReadStandardError.connect(lambda: note_errors(process))
+        process.finished.connect(lambda: self._ended(process))
+        process.errorOccurred.connect(lambda error: self._broken(process, error))
+        process.start(sys.executable, ["-m", self.module])
+
+    def start(self, request: Mapping[str, object]) -> None:
+        """Make a paper of a request as the worker takes it; see `app.report.worker`."""
+        if self.busy:
+            self.cancel()
+        self.warm()
+        self.busy = True
+        if self.process is not None:
+            self.process.write(json.dumps(request).encode() + b"\n")
+
+    def cancel(self) -> None:
+        """Stop what is being made, at once, and stand ready for the next."""
+        if self.busy:
+            self.close()
+            self.warm()
+
+    def close(self) -> None:
+        """End the process and wait until it has gone."""
+        process, self.process, self.busy = self.process, None, False
+        if process is None:
+            return
+        process.disconnect(self)
+        process.blockSignals(True)
+        process.kill()
+        process.waitForFinished(2000)
+        process.deleteLater()
+
+    def _read(self, process: QProcess) -> None:
+        if process is not self.process:
+            return
+        try:
+            for event in self.stream.feed(bytes(process.readAllStandardOutput().data())):
+                self._take(event)
+        except ValueError:
+            self._fail("unreadable answer")
+
+    def _take(self, event: Event) -> None:
+        name, head, body = event
+        if name == "progress":
+            self.progress.emit(int(head["done"]), int(head["total"]))
+        elif name == "done":
+            self.busy = False
+            self.done.emit(body)
+        elif name == "error":
+            self.busy = False
+            self.failed.emit(str(head.get("message", "")))
+
+    def _ended(self, process: QProcess) -> None:
+        if process is self.process:
+            self._fail(f"exit code {process.exitCode()}")
+
+    def _broken(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        """It could not be started; a crash is told by `finished`."""
+        if process is self.process and error == QProcess.ProcessError.FailedToStart:
+            self._fail(process.errorString())
+
+    def _fail(self, why: str) -> None:
+        """The process is of no more use; the next paper gets a new one."""
+        was_busy = self.busy
+        self.close()
+        LOG.warning("the process that makes papers ended: %s", why)
+        if was_busy:
+            self.failed.emit(why)
+
+
+def environment() -> QProcessEnvironment:
+    """This process's, with the folder that holds `app` first in Python's path."""
+    found = QProcessEnvironment.systemEnvironment()
+    root = str(Path(app.__file__).parent.parent)
+    known = found.value("PYTHONPATH")
+    found.insert("PYTHONPATH", os.pathsep.join(filter(None, (root, known))))
+    return found
+
+
+def note_errors(process: QProcess) -> None:
+    """What the process says goes to the log, at the level that is off by default: papers hold people's words."""
+    LOG.debug("papers: %s", bytes(process.readAllStandardError().data()).decode(errors="replace").strip())

@@ -1,0 +1,128 @@
+"""The style sheet, filled with the colors of the day. Roles are set by `style.role`."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from app import paths
+
+if TYPE_CHECKING:
+    from app.ui.style import Colors
+
+SHEET = Template("""
+QWidget { color: $ink; }
+QMainWindow, QWidget[role="ground"] { background: $ground; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="canvas"] { background: transparent; border: none; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
+QLabel[role="question"] { font-size: ${question}pt; font-weight: 600; }
+QLabel[role="muted"], QLabel[role="code"] { color: $muted; }
+QLabel[role="code"] { font-size: ${small}pt; }
+QLabel[role="accent"] { color: $accent; font-weight: 600; }
+QLabel[role="warning"] { color: $warning; font-weight: 600; }
+QLabel[role="danger"] { color: $danger; font-weight: 600; }
+QLabel[role="step"] { color: $accent; font-weight: 600; }
+
+QFrame[role="header"] { background: $card; border: none; border-bottom: 1px solid $soft_line; }
+QFrame[role="rail"], QFrame[role="footer"] { background: $card; border: none; }
+QFrame[role="rail"] { border-right: 1px solid $soft_line; }
+QFrame[role="footer"] { border-top: 1px solid $soft_line; }
+QFrame[role="card"] { background: $card; border: 1px solid $soft_line; border-radius: 8px; }
+QFrame[role="card"][current="true"] { border: 1px solid $accent; }
+QFrame[role="card"][harm="true"] { border-color: $danger; }
+QFrame[role="quiet"] { background: $ground; border: none; border-radius: 6px; }
+QFrame[role="rule"] { background: $soft_line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="notice-info"] { background: $accent_soft; border: none; border-left: 4px solid $accent; }
+QFrame[role="notice-warning"] { background: $warning_soft; border: none; border-left: 4px solid $warning; }
+QFrame[role="notice-danger"] { background: $danger_soft; border: none; border-left: 4px solid $danger; }
+
+QPushButton { background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { background: $accent_soft; border-color: $accent; }
+QPushButton:pressed { background: $soft_line; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QPushButton:disabled { color: $muted; border-color: $soft_line; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent_strong; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="flat"] { background: transparent; border: 2px solid transparent; padding: 5px 8px; }
+QPushButton[role="flat"]:hover { background: $accent_soft; }
+QPushButton[role="flat"]:focus { border: 2px solid $accent; }
+QPushButton[role="flat"]:checked { background: $accent_soft; }
+QPushButton[role="flat"]::menu-indicator { image: url("$down"); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QPushButton[role="flat"][hasMenu="true"] { padding-right: 24px; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 1px 3px; color: $accent;
+    text-align: left; text-decoration: underline; }
+QPushButton[role="link"]:hover { background: $accent_soft; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; }
+QPushButton[role="danger-link"] { background: transparent; border: 2px solid transparent; padding: 1px 3px;
+    color: $danger; text-align: left; text-decoration: underline; font-weight: 600; }
+QPushButton[role="danger-link"]:focus { border: 2px solid $danger; border-radius: 4px; }
+QPushButton[role="tab"] { background: transparent; border: 2px solid transparent; padding: 4px 10px;
+    border-radius: 6px; }
+QPushButton[role="tab"]:hover { background: $accent_soft; }
+QPushButton[role="tab"]:focus { border-color: $accent; }
+QPushButton[role="tab"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[role="rail"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 6px 8px; text-align: left; }
+QPushButton[role="rail"]:hover { background: $accent_soft; }
+QPushButton[role="rail"]:focus { border-color: $accent; }
+QPushButton[role="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[role="door"] { background: $card; border: 1px solid $line; border-radius: 10px; padding: 0; }
+QPushButton[role="door"]:hover { border: 1px solid $accent; background: $accent_soft; }
+QPushButton[role="door"]:focus { border: 2px solid $accent; }
+QPushButton[role="segment"] { border-radius: 0; padding: 4px 10px; margin-left: -1px; }
+QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="segment"]:focus { border: 2px solid $ink; padding: 3px 9px; }
+
+QFrame[role="option"] { background: transparent; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="option"]:hover { border-color: $accent; }
+QFrame[role="option"][checked="true"] { background: $accent_soft; border-color: $accent; }
+QFrame[role="option"][focused="true"] { border: 2px solid $accent; }
+QFrame[role="option"][quiet="true"] { border-color: transparent; }
+QFrame[role="option"][quiet="true"]:hover { border-color: $soft_line; }
+QFrame[role="option"][quiet="true"][focused="true"] { border: 2px solid $accent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QFrame[role="option"] QCheckBox:focus, QFrame[role="option"] QRadioButton:focus { border-color: transparent; }
+
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $card; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QLineEdit[role="wrong"] { border: 2px solid $danger; }
+QPlainTextEdit[role="wrong"] { border: 2px solid $danger; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QTextBrowser { background: $card; border: 2px solid transparent; padding: 8px; }
+QTextBrowser:focus { border: 2px solid $accent; }
+QMenu { background: $card; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; background: transparent; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QMenu::separator { height: 1px; background: $soft_line; margin: 4px 8px; }
+QProgressBar { background: $soft_line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def sheet(c: Colors, size: float) -> str:
+    """The sheet in these colors; `size` is the text size in points, from which the others follow."""
+        sizes = {"title": 1.5, "heading": 1.12, "question": 1.08, "small": 0.85}
+    points = {name: f"{size * factor:.1f}" for name, factor in sizes.items()}
+    soft_line = "#3a4445" if c.dark else "#d3dadb"
+    strong = "#93dbe0" if c.dark else "#08474d"
+    down = (paths.resources() / "icons" / f"down-{'dark' if c.dark else 'light'}.svg").as_posix()
+    return SHEET.substitute(vars(c), **points, soft_line=soft_line, accent_strong=strong, down=down)

@@ -1,0 +1,72 @@
+"""Each line knows its room: who may import whom is read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+APP = Path(__file__).parent.parent / "app"
+MAY_IMPORT = {
+    "base": set(),
+    "content": {"base"},
+    "core": {"base", "content"},
+    "i18n": {"base", "content", "top"},
+    "store": {"base", "content", "core"},
+    "report": {"base", "content", "core", "i18n", "top"},
+    "ui": {"base", "content", "core", "i18n", "report", "top"},
+    "top": {"base", "content", "core", "i18n", "report", "store", "ui"},
+}
+"""`base` is paths, message, errors, logs; `top` is the sample, the words for answers, and the command line."""
+BASE = {"app", "app.paths", "app.message", "app.errors", "app.logs"}
+ONLY_IN = {
+    "PySide6": ("ui/",),
+    "shiboken6": ("ui/",),
+    "pypdfium2": ("ui/",),
+    "sqlmodel": ("store/",),
+    "sqlalchemy": ("store/",),
+    "alembic": ("store/",),
+    "sqlite3": ("store/",),
+    "weasyprint": ("report/pdf.py",),
+    "jinja2": ("report/html.py",),
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (a.name for a in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            if node.module == "app":
+                yield from (f"app.{a.name}" for a in node.names)
+
+
+def room(module: str) -> str:
+    if module in BASE:
+        return "base"
+    part = module.split(".")[1]
+    return part if part in MAY_IMPORT else "top"
+
+
+FILES = sorted(APP.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(APP).as_posix())
+def test_each_file_imports_only_what_its_layer_may(path: Path) -> None:
+    own = room("app." + path.relative_to(APP).with_suffix("").as_posix().replace("/", "."))
+    for module in imports(path):
+        if module.split(".")[0] == "app":
+            other = room(module)
+            opens_store = path.name == "main.py" and own == "ui" and other == "store"
+            assert other == own or other in MAY_IMPORT[own] or opens_store, f"{own} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(APP).as_posix())
+def test_each_library_stays_in_its_room(path: Path) -> None:
+    name = path.relative_to(APP).as_posix()
+    for module in imports(path):
+        rooms = ONLY_IN.get(module.split(".")[0])
+        assert rooms is None or name.startswith(rooms), f"{name} imports {module}"
