@@ -81,12 +81,15 @@ def alpha2_codes() -> dict[str, str]:
 
     named = Locale("en").territories
     aliases = {k: v[0] for k, v in get_global("territory_aliases").items() if len(k) == 3 and k.isalpha()}
-    unique = {v: k for k, v in sorted(aliases.items()) if v in named and k not in OUTDATED}
+    unique = {v: k for k, v in sorted(aliases.items()) if v in named and k not in NO_COUNTRY}
     return {alpha3: alpha2 for alpha2, alpha3 in unique.items()} | {"XKX": "XK"}
 
 
-OUTDATED = frozenset({"ANT", "BUR", "DDR", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR", "FXX", "ROM", "CSK", "VDR"})
-"""Codes that ISO 3166-1 has withdrawn."""
+NO_COUNTRY = frozenset(
+    ("ANT", "BUR", "DDR", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR", "FXX", "ROM", "CSK", "VDR")
+    + ("QUU", "XAA", "XBB", "XKK", "ZZZ")
+)
+"""Codes that ISO 3166-1 has withdrawn, and CLDR's own for what is no country."""
 
 
 def sort_key(text: str) -> str:

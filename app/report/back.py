@@ -13,7 +13,7 @@ from app.i18n.format import sort_key
 from app.report.chapters import confidential
 from app.report.desk import Desk
 from app.report.document import Entry, Group, Section
-from app.report.sources import sources
+from app.report.sources import sources, used_terms
 
 Wanted = Callable[[Desk, Question], bool]
 
@@ -95,13 +95,6 @@ def words_to_know(desk: Desk) -> Section:
     return Section("words", tr("paper", "Words to know"), "", (Group("", tuple(entries)),), "terms")
 
 
-def used_terms(desk: Desk) -> list[Term]:
-    """Terms that the asked questions and the printed actions use."""
-    used = {t for s in desk.case.library.steps for q in asked(desk.case, s) for t in q.terms}
-    used |= {t for i in desk.shown if i.action for t in i.action.terms}
-    return [t for t in desk.case.library.terms.values() if t.id in used]
-
-
 def term_entry(desk: Desk, term: Term) -> Entry:
     meaning = desk.tr.content(f"term.{term.id}.definition", term.definition)
-    return Entry(desk.tr.content(f"term.{term.id}", term.text), meaning)
+    return Entry(desk.tr.content(f"term.{term.id}", term.text), meaning, source=term.source)

@@ -14,11 +14,14 @@ from app.report.words import EFFORTS, PRIORITIES, STATUSES
 SHORT = 60
 """A longer name stands in the text, since the margin could not hold it."""
 
+TITLE = 140
+"""A longer title of the user's own stands in full on its card."""
+
 
 def line(desk: Desk, item: Item) -> Line:
     code = item.action.code if item.action else ""
     who = clipped(desk.who(item))
-    return Line(item.id, code, desk.title(item), who, desk.due(item), desk.overdue(item))
+    return Line(item.id, code, clipped(desk.title(item), TITLE), who, desk.due(item), desk.overdue(item))
 
 
 def clipped(text: str, most: int = SHORT) -> str:

@@ -12,7 +12,7 @@ from app.report.palette import Palette, palette
 WIDTH = 482.0
 """Points: the text width of an A4 page."""
 LABELS = 152.0
-ROW, BAR = 23.0, 15.0
+ROW, BAR = 21.5, 14.5
 FONT = "Source Sans Pro, Noto Sans, sans-serif"
 SIZE = 9.0
 KINDS = ("yes", "partly", "no", "unknown", "open")

@@ -87,10 +87,7 @@ def guide(desk: Desk) -> tuple[Fact, ...]:
     """The marks of the plan, explained once."""
     tr = desk.tr
     return (
-        Fact(
-            tr("paper", "Emergency"),
-            tr("paper", "Somebody is being harmed, or nobody knows whether it is so. Act today or within seven days."),
-        ),
+        *guide_to_ours(desk),
         Fact(
             tr("paper", "Priority"),
             tr(
@@ -103,14 +100,19 @@ def guide(desk: Desk) -> tuple[Fact, ...]:
             tr("paper", "Counted from the day on which the action was first called for. It moves only by your hand."),
         ),
         Fact(tr("paper", "Overdue"), tr("paper", "The date is past and the action is not done.")),
-        *guide_to_proof(desk),
     )
 
 
-def guide_to_proof(desk: Desk) -> Iterator[Fact]:
-    if desk.options.ours:
-        tr = desk.tr
-        yield Fact(
-            tr("paper", "Not evidenced"),
-            tr("paper", "You gave a good answer, but no paper, date or place yet that would prove it to a visitor."),
-        )
+def guide_to_ours(desk: Desk) -> Iterator[Fact]:
+    """The marks that only our own paper has."""
+    if not desk.options.ours:
+        return
+    tr = desk.tr
+    yield Fact(
+        tr("paper", "Emergency"),
+        tr("paper", "Somebody is being harmed, or nobody knows whether it is so. Act today or within seven days."),
+    )
+    yield Fact(
+        tr("paper", "Not evidenced"),
+        tr("paper", "You gave a good answer, but no paper, date or place yet that would prove it to a visitor."),
+    )

@@ -54,6 +54,8 @@ class Call:
 class Summary:
     """What a busy owner reads: enough to act."""
 
+    under_way: str
+    """On a paper to share: how many emergency measures there are, and nothing else of them."""
     harm: tuple[Line, ...]
     harm_notes: tuple[str, ...]
     first_aid: tuple[str, ...]
@@ -120,6 +122,7 @@ class Entry:
     head: str
     text: str
     code: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)

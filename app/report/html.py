@@ -15,6 +15,8 @@ from app.report.palette import palette
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Control characters and half characters: no font has them, and XML forbids them."""
 
+UNBROKEN = re.compile(r"\S{60}(?=\S)")
+
 
 def to_html(paper: str, document: object) -> str:
     """Fill the template of a paper, such as "plan". A name that the document lacks is an error, not a gap."""
@@ -39,8 +41,13 @@ def environment() -> Environment:
 
 
 def clean(value: object) -> object:
-    """Leave out what cannot be printed; everything else stays as it was typed."""
-    return UNPRINTABLE.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """Leave out what cannot be printed; everything else stays as it was typed.
+
+    Endless words get an invisible place to break every 60 characters: without it one of 10,000 takes half a minute.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return UNBROKEN.sub("\\g<0>\u200b", UNPRINTABLE.sub("", value))
 
 
 def css_string(text: str) -> Markup:

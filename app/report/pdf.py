@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import io
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +38,7 @@ def render(html: str, progress: Progress = silent) -> bytes:
     with collector_paused():
         document = lay_out(html)
         progress(1, STAGES)
-        drawn = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
+        drawn = draw(document)
         progress(2, STAGES)
         tagged = declare_accessible(drawn)
         progress(3, STAGES)
@@ -62,6 +63,14 @@ def lay_out(html: str) -> Document:
     base = (paths.resources() / "templates").as_uri() + "/"
     document: Document = engine().HTML(string=html, base_url=base, url_fetcher=fetcher()).render(pdf_variant=VARIANT)
     return document
+
+
+def draw(document: Document) -> bytes:
+    """WeasyPrint leaves the file of its color profile to be closed by Python, which warns of it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        drawn: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
+    return drawn
 
 
 def fetcher() -> Any:

@@ -24,8 +24,9 @@ def summary(desk: Desk) -> Summary:
     listed = harm[:HARM_LINES] if desk.options.ours else []
     waiting = [i for i in desk.shown if i.open and i not in listed]
     return Summary(
+        under_way=under_way(desk, len(harm)) if harm and not desk.options.ours else "",
         harm=tuple(line(desk, i) for i in listed),
-        harm_notes=harm_notes(desk, harm, len(harm) - len(listed)),
+        harm_notes=harm_notes(desk, harm, len(harm) - len(listed)) if desk.options.ours else (),
         first_aid=first_aid(desk) if desk.options.ours and open_harm(desk.case) else (),
         calls=calls(desk) if desk.options.ours else (),
         chart=chart(desk),
@@ -36,9 +37,7 @@ def summary(desk: Desk) -> Summary:
 
 
 def harm_notes(desk: Desk, harm: list[Item], more: int) -> tuple[str, ...]:
-    """On our own paper what the list leaves out; on a paper to share only how many there are."""
-    if not desk.options.ours:
-        return (under_way(desk, len(harm)),) if harm else ()
+    """What the list of emergencies leaves out, or cannot tell."""
     if open_harm(desk.case) and not harm:
         return (still_open(desk),)
     return (more_harm(desk, more),) if more > 0 else ()
@@ -94,7 +93,10 @@ def next_note(desk: Desk, more: int) -> str:
     if more <= 0:
         return ""
     return desk.tr.plural(
-        "paper", "{n} more action stands in the chapters.", "{n} more actions stand in the chapters.", more
+        "paper",
+        "The most urgent first. {n} more action stands in the chapters.",
+        "The most urgent first. {n} more actions stand in the chapters.",
+        more,
     )
 
 

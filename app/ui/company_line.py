@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from app.ui.flow import Flow
 from app.ui.parts import GRID, button, column, icon_button, label, picture, row
 from app.ui.progress_words import Progress
 from app.ui.style import colors, role
@@ -22,10 +23,7 @@ class CompanyLine(QFrame):
     def __init__(self, company: int, name: str, changed_at: datetime) -> None:
         super().__init__()
         role(self, "card")
-        self.name = button(name.replace("&", "&&"), "link")
-        font = self.name.font()
-        font.setBold(True)
-        self.name.setFont(font)
+        self.name = button(name.replace("&", "&&"), "name")
         self.name.setAccessibleName(tr("home", "Open {name}", name=name))
         self.name.clicked.connect(lambda: self.opened.emit(company))
         self.remove = icon_button("remove", tr("home", "Take {name} out of this file", name=name))
@@ -49,12 +47,11 @@ class CompanyLine(QFrame):
         top.addWidget(self.alarm_image)
         top.addWidget(self.alarm)
         top.addWidget(self.remove)
-        below = row(gap=2 * GRID)
+        facts = Flow(2 * GRID)
         for part in (self.bar, self.done, self.changed, self.due):
-            below.addWidget(part)
-        below.addStretch(1)
+            facts.add(part)
         outer.addLayout(top)
-        outer.addLayout(below)
+        outer.addWidget(facts)
         for part in (self.bar, self.alarm, self.alarm_image):
             part.hide()
 

@@ -51,7 +51,7 @@ def photographed(data: bytes) -> Logo | Message:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
-    media_type = FORMATS.get(reader.format().data())
+    media_type = FORMATS.get(bytes(reader.format().data()))
     if media_type is None or not reader.size().isValid():
         return WRONG
     if max(reader.size().width(), reader.size().height()) > WIDEST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.content.model import Question
@@ -10,8 +10,10 @@ from app.core.answers import NA
 from app.core.assess import Standing, is_unknown, standing
 from app.core.plan import Item
 from app.core.session import Session
+from app.ui.flow import Flow
 from app.ui.icons import pixmap
-from app.ui.parts import button, label, row
+from app.ui.parts import button, row
+from app.ui.sentence import Sentence
 from app.ui.style import colors, role
 from app.ui.words import tr, trn
 
@@ -38,16 +40,18 @@ class Consequence(QWidget):
         super().__init__()
         self.question = question
         self.image = QLabel()
-        self.words = label("", "muted", wrap=False)
+        self.words = Sentence()
         self.link = button(tr("step", "See the plan"), "link")
         self.link.clicked.connect(self.open_plan)
         self.proof = button(tr("step", "Not evidenced yet"), "link")
         self.proof.setToolTip(tr("step", "Note how you know it and where it is written"))
         self.proof.clicked.connect(self.open_evidence)
         line = row(self)
-        for part in (self.image, self.words, self.link, self.proof):
-            line.addWidget(part)
-        line.addStretch(1)
+        line.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
+        rest = Flow()
+        for part in (self.words, self.link, self.proof):
+            rest.add(part)
+        line.addWidget(rest, 1)
 
     def refresh(self, session: Session) -> None:
         question, answer = self.question, session.case.answer(self.question.id)

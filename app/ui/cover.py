@@ -15,6 +15,7 @@ class Cover(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.below = parent
         role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -25,16 +26,15 @@ class Cover(QWidget):
         self.hide()
 
     def toggle(self) -> None:
-        parent = self.parentWidget()
         if self.isVisible():
             self.hide()
             self.show_behind(True)
             if self.before:
                 self.before.setFocus()
             return
-        self.before = parent.window().focusWidget()
+        self.before = self.below.window().focusWidget()
         self.words.setText(tr("window", "Press F9 to go on."))
-        self.setGeometry(parent.rect())
+        self.setGeometry(self.below.rect())
         self.show_behind(False)
         self.show()
         self.raise_()
@@ -42,11 +42,11 @@ class Cover(QWidget):
 
     def show_behind(self, there: bool) -> None:
         """Screen readers and the Tab key do not reach what is covered."""
-        for other in self.parentWidget().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for other in self.below.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if other is not self:
                 other.setEnabled(there)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self.below.rect())
         return super().eventFilter(watched, event)

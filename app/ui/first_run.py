@@ -23,8 +23,8 @@ class FirstRun(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         outer = column(self, gap=2 * GRID)
         outer.addStretch(1)
-        outer.addWidget(label("Fairsteps", "title"), 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(label(ASKED, "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(label("Fairsteps", "title", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(label(ASKED, "muted", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter)
         for code, name in languages().items():
             outer.addWidget(self.door(code, name), 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)

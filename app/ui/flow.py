@@ -2,61 +2,90 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.ui.parts import GRID
 
+LINE_GAP = 4
 
-class Flow(QLayout):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self.items.append(item)
+class Flow(QWidget):
+    """Places its widgets itself: a layout class of our own would be asked for its parts while it is torn down."""
 
-    def count(self) -> int:
-        return len(self.items)
+    def __init__(self, gap: int = GRID // 2) -> None:
+        super().__init__()
+        self.gap = gap
+        self.parts: list[QWidget] = []
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self.items[index] if 0 <= index < len(self.items) else None
+    def add(self, widget: QWidget) -> None:
+        widget.setParent(self)
+        self.parts.append(widget)
+        self.updateGeometry()
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self.items.pop(index) if 0 <= index < len(self.items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def empty(self) -> None:
+        for part in self.parts:
+            part.hide()
+            part.deleteLater()
+        self.parts = []
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self.place(rect, move=True)
+        return self.place(width, move=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        sizes = [p.sizeHint() for p in self.shown()]
+        width = sum(s.width() + self.gap for s in sizes)
+        return QSize(width, max((s.height() for s in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
-        found = QSize()
-        for item in self.items:
-            found = found.expandedTo(item.minimumSize())
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, max((p.sizeHint().height() for p in self.shown()), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.updateGeometry()
+            self.place(self.width(), move=True)
+        return super().event(event)
+
+    def shown(self) -> list[QWidget]:
+        return [p for p in self.parts if not p.isHidden()]
+
+    def size_of(self, part: QWidget, width: int) -> QSize:
+        """As a part likes it; one that is wider than the line takes the line and grows in height."""
+        size = part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+        if size.width() > width:
+            return QSize(width, part.heightForWidth(width) if part.hasHeightForWidth() else size.height())
+        return size
+
+    def place(self, width: int, move: bool) -> int:
+        """The height that the parts take in this width; with `move`, put them there."""
+        y = 0
+        for line in self.lines(width):
+            tall = max(size.height() for _, size in line)
+            x = 0
+            for part, size in line:
+                if move:
+                    part.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self.gap
+            y += tall + LINE_GAP
+        return max(y - LINE_GAP, 0)
+
+    def lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The parts that are shown, with their sizes, line by line."""
+        found: list[list[tuple[QWidget, QSize]]] = []
+        left = 0
+        for part in self.shown():
+            size = self.size_of(part, width)
+            if not found or size.width() > left:
+                found.append([])
+                left = width
+            found[-1].append((part, size))
+            left -= size.width() + self.gap
         return found
-
-    def place(self, rect: QRect, move: bool) -> int:
-        """The height that the widgets take in this width; with `move`, put them there."""
-        at, tall = QPoint(rect.topLeft()), 0
-        for item in self.items:
-            size = item.sizeHint()
-            if at.x() + size.width() > rect.right() + 1 and at.x() > rect.x():
-                at, tall = QPoint(rect.x(), at.y() + tall + 4), 0
-            if move:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + GRID // 2)
-            tall = max(tall, size.height())
-        return at.y() + tall - rect.y()

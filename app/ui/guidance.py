@@ -23,7 +23,7 @@ class Guidance(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        role(self, "header")
+        role(self, "pane")
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)

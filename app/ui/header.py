@@ -59,8 +59,8 @@ class Header(QFrame):
         for part in (self.home, self.company, self.file, self.view, self.undo, self.redo):
             line.addWidget(part)
         line.addStretch(1)
-        for part in (self.saved, self.guidance, self.language):
-            line.addWidget(part)
+        for last in (self.saved, self.guidance, self.language):
+            line.addWidget(last)
 
     def retranslate(self) -> None:
         """Say everything again, in the language and the colors of now."""
@@ -138,9 +138,11 @@ class Header(QFrame):
         self.company.setText(found.replace("&", "&&"))
 
     def show_saved(self, moment: datetime | None) -> None:
-        """Say when the last change was written; nothing before the first one."""
+        """Say when the last change was written; before the first one, that there is nothing to save."""
         self.when, self.failed = moment, False
-        words = tr("window", "Saved {time}", time=WORDS.formats.time(moment)) if moment else ""
+        words = tr("window", "All is saved")
+        if moment:
+            words = tr("window", "Saved {time}", time=WORDS.formats.time(moment))
         role(self.saved, "muted")
         self.saved.setText(words)
 

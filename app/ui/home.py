@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.company_line import CompanyLine
-from app.ui.parts import GRID, button, column, empty, frame, label, picture, row, scrolled
+from app.ui.door import Door
+from app.ui.parts import GRID, button, column, empty, frame, label, row, scrolled
 from app.ui.progress_words import Progress
-from app.ui.style import colors, role
 from app.ui.words import tr
 
 
@@ -146,32 +146,4 @@ class Home(QWidget):
 
     def enter(self) -> None:
         first = next(iter(self.lines.values()), None)
-        (first.name if first else self.start_door).setFocus()
-
-
-class Door(QPushButton):
-    """A large button with a drawing, a title and a sentence."""
-
-    def __init__(self, image: str, title: str, words: str) -> None:
-        super().__init__()
-        role(self, "door")
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
-        inner: QVBoxLayout = column(self, margin=2 * GRID, gap=GRID // 2)
-        inner.addWidget(picture(image, colors().accent, 28))
-        for text, part in ((title, "heading"), (words, "muted")):
-            said = label(text, part)
-            said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inner.addWidget(said)
-        inner.addStretch(1)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 100
-
-    def resizeEvent(self, event: object) -> None:
-        """As high as its words need: a button does not ask its layout by itself."""
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        (first.name if first else self.start_door.button).setFocus()

@@ -61,3 +61,8 @@ def ring(share: float, size: int = 20) -> QIcon:
         painter.drawPixmap(4, 4, inner)
     painter.end()
     return QIcon(found)
+
+
+def program() -> QIcon:
+    """The program's own icon, in its own colors."""
+    return QIcon(pixmap("fairsteps", "", 64))

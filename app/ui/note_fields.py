@@ -11,13 +11,16 @@ from app.ui.editors.base import Rest
 from app.ui.editors.date_field import DateField
 from app.ui.editors.text import GrowingText
 from app.ui.icons import icon
-from app.ui.parts import GRID, button, column, frame, label, row
+from app.ui.parts import GRID, column, frame, label, row
 from app.ui.style import role
 from app.ui.words import tr, trc
 
 
 class NoteFields(QWidget):
-    """Emits `written` with the field's name (note, evidence, evidence_date, evidence_place) and its words."""
+    """Its `toggle` is laid out by whoever holds it.
+
+    Emits `written` with the field's name (note, evidence, evidence_date, evidence_place) and its words.
+    """
 
     written = Signal(str, str)
 
@@ -48,10 +51,6 @@ class NoteFields(QWidget):
 
     def lay_out(self) -> None:
         outer = column(self, gap=4)
-        line = row()
-        line.addWidget(self.toggle)
-        line.addStretch(1)
-        outer.addLayout(line)
         outer.addWidget(self.box)
         inner = column(self.box, margin=GRID + 4, gap=4)
         self.proof_label = label(tr("step", "How do you know? Where is it written?"))

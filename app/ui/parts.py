@@ -30,6 +30,8 @@ def label(text: str, part: str = "", wrap: bool = True) -> QLabel:
     found = QLabel(text)
     found.setTextFormat(Qt.TextFormat.PlainText)
     found.setWordWrap(wrap)
+    if wrap:
+        found.setMinimumWidth(6 * GRID)  # else the longest word would push the page beyond the window
     if part:
         role(found, part)
     return found

@@ -112,7 +112,7 @@ class PdfView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(colors().line if not colors().dark else colors().ground))
+        painter.fillRect(self.viewport().rect(), QColor(colors().ground).darker(110))
         for number, place in self._places():
             painter.drawImage(place, self._image(number))
         painter.end()

@@ -106,6 +106,9 @@ class PlanDelegate(QStyledItemDelegate):
         return box
 
     def finish(self, editor: QWidget) -> None:
+        """A choice from a list is a whole edit. Boxes tell it once more while they are being closed."""
+        if not editor.isVisible():
+            return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
 

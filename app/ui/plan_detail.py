@@ -89,6 +89,7 @@ class PlanDetail(QScrollArea):
         facts = PlanFacts(self.plan, item)
         facts.open_question.connect(self.open_question)
         self.body.replaceWidget(self.facts, facts)
+        facts.show()
         self.facts.hide()
         self.facts.deleteLater()
         self.facts = facts

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.style import role
+
+LINE = 70
+"""Letters in a line that is easy to read."""
 
 
 class PlanEmpty(QWidget):
@@ -18,21 +21,24 @@ class PlanEmpty(QWidget):
         self.head, self.words, self.button = QLabel(), QLabel(), QPushButton()
         role(self.head, "heading")
         self.words.setWordWrap(True)
-        self.words.setMaximumWidth(70 * self.fontMetrics().averageCharWidth())
         self.action: Callable[[], None] = self.hide
         self.button.clicked.connect(lambda: self.action())
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(1)
         layout.addWidget(self.head, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.words)
-        layout.setAlignment(self.words, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.words)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
     def say(self, head: str, words: str, offer: str, action: Callable[[], None]) -> None:
         self.head.setText(head)
         self.words.setText(words)
-        self.words.setMinimumWidth(min(self.words.maximumWidth(), self.words.sizeHint().width()))
+        metrics = self.fontMetrics()
+        self.words.setFixedWidth(min(metrics.horizontalAdvance(words) + 16, LINE * metrics.averageCharWidth()))
         self.button.setText(offer)
         self.action = action

@@ -10,7 +10,6 @@ from app.core.plan import Item
 from app.ui.link_label import LinkLabel
 from app.ui.parts import label
 from app.ui.plan_words import PlanWords, effort_word, level_hint, level_word
-from app.ui.style import role
 from app.ui.words import tr, trc
 
 

@@ -24,10 +24,10 @@ class PlanFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = QLineEdit()
-        self.text.setPlaceholderText(tr("plan", "Find words in the plan"))
+        self.text.setPlaceholderText(tr("plan", "Find words"))
         self.text.setAccessibleName(tr("plan", "Find words in the plan"))
         self.text.setClearButtonEnabled(True)
-        self.text.setFixedWidth(24 * self.fontMetrics().averageCharWidth() + 32)
+        self.text.setFixedWidth(20 * self.fontMetrics().averageCharWidth() + 16)
         self.order = self._box(tr("plan", "Order"), zip(order_words(), ORDERS, strict=True))
         self.step = self._box(tr("plan", "Step"), ())
         self.owner = self._box(tr("plan", "Who"), ())
@@ -52,7 +52,7 @@ class PlanFilters(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(16)
+        box.setMinimumContentsLength(11)
         for word, value in choices:
             box.addItem(word, value)
         return box

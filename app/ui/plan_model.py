@@ -9,11 +9,12 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
 
-from app.core.plan import RANK, Edit, Item
+from app.core.plan import RANK, STATUSES, Edit, Item
 from app.i18n.format import sort_key
 from app.ui import plan_words
-from app.ui.icons import icon
+from app.ui.icons import pixmap
 from app.ui.plan_lines import Line, hidden
 from app.ui.plan_words import PlanWords
 from app.ui.style import colors
@@ -49,11 +50,12 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.words = words
         self.lines: list[Line] = []
+        self.full_steps = False
         self.sorted_by, self.sort_order = -1, Qt.SortOrder.AscendingOrder
-        self._show = {
+        self._show: dict[Column, Callable[[Item], str]] = {
             Column.MARK: words.mark,
             Column.TITLE: words.title,
-            Column.STEP: lambda i: words.step(words.step_id(i)),
+            Column.STEP: self._step,
             Column.OWNER: words.owner,
             Column.DUE: words.due,
             Column.PRIORITY: plan_words.level_word,
@@ -93,6 +95,7 @@ class PlanModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column, inside each group; -1 for the order of the lines as given."""
+        self.full_steps = False
         self.sorted_by, self.sort_order = column, order
         self.set_lines(self.lines)
 
@@ -116,9 +119,9 @@ class PlanModel(QAbstractTableModel):
             Column.MARK: (not item.emergency, item.due),
             Column.DUE: item.due,
             Column.PRIORITY: RANK[item.level],
-            Column.STATUS: plan_words.STATUSES.index(item.status),
+            Column.STATUS: STATUSES.index(item.status),
         }
-        return numbers.get(column) or sort_key(self._show[column](item)) if column not in numbers else numbers[column]
+        return numbers[column] if column in numbers else sort_key(self._show[column](item))
 
     # What Qt asks
 
@@ -159,6 +162,11 @@ class PlanModel(QAbstractTableModel):
             self.edited.emit(edit)
         return True
 
+    def _step(self, item: Item) -> str:
+        """Its number, where there is no room for its title."""
+        step = self.words.step_id(item)
+        return self.words.step(step) if self.full_steps else self.words.step_number(step)
+
     def _edit_value(self, item: Item, column: int) -> Any:
         values = {
             Column.OWNER: self.words.owner(item) if item.edit.owner or item.action else "",
@@ -170,11 +178,11 @@ class PlanModel(QAbstractTableModel):
     def _tip(self, item: Item, column: int) -> str:
         if column == Column.PRIORITY:
             return plan_words.level_hint(item)
-        return self._show[Column(column)](item) if column in (Column.TITLE, Column.STEP, Column.NOTE) else ""
+        if column == Column.STEP:
+            return self.words.step(self.words.step_id(item))
+        return self._show[Column(column)](item) if column in (Column.TITLE, Column.NOTE) else ""
 
     def _color(self, item: Item, column: int) -> Any:
-        from PySide6.QtGui import QColor
-
         c = colors()
         if not item.open or (column == Column.OWNER and not item.edit.owner) or column in (Column.STEP, Column.NOTE):
             return QColor(c.muted)
@@ -186,15 +194,24 @@ class PlanModel(QAbstractTableModel):
         if column != Column.MARK or not item.open:
             return None
         if item.emergency:
-            return icon("danger", colors().danger)
-        return icon("warning", colors().warning) if item.overdue(self.words.session.today()) else None
+            return sign("danger")
+        return sign("warning") if item.overdue(self.words.session.today()) else None
 
     def _spoken(self, item: Item, column: int) -> str:
         """What a screen reader says: the column's name with the cell, as cells are read one by one."""
         said = self._show[Column(column)](item).replace("\n", ", ")
+        if column == Column.STEP:
+            return self.words.step(self.words.step_id(item))
         if column == Column.TITLE:
             return ", ".join(filter(None, (said, self.words.code(item))))
         return f"{column_names()[Column(column)]}: {said}" if said else ""
+
+
+def sign(kind: str) -> QIcon:
+    """A drawing that can be seen in a selected row, too."""
+    found = QIcon(pixmap(kind, getattr(colors(), kind)))
+    found.addPixmap(pixmap(kind, colors().on_accent), QIcon.Mode.Selected)
+    return found
 
 
 def column_names() -> dict[Column, str]:

@@ -12,7 +12,7 @@ from app.core.plan import Edit, Item
 from app.i18n.format import sort_key
 from app.ui.bridge import Bridge
 from app.ui.icons import icon
-from app.ui.notice import Notice
+from app.ui.notices import Notices
 from app.ui.plan_add import PlanAdd
 from app.ui.plan_detail import PlanDetail
 from app.ui.plan_empty import PlanEmpty
@@ -27,6 +27,10 @@ from app.ui.words import tr, trn
 
 WIDE = 980
 """From this width on the detail stands beside the table, below it under it."""
+LOW = 620
+"""Below this height emergencies are listed shorter."""
+REMOVED = "removed"
+"""The notice that offers to undo a removal."""
 
 
 class PlanPage(QWidget):
@@ -42,7 +46,7 @@ class PlanPage(QWidget):
         self.selected, self.stale = "", False
         self.count = QLabel()
         self.add_button = QPushButton(tr("plan", "Add an action of our own"))
-        self.urgent, self.notice, self.add = UrgentBox(self.plan), Notice(), PlanAdd()
+        self.urgent, self.notice, self.add = UrgentBox(self.plan), Notices(), PlanAdd()
         self.filters = PlanFilters()
         self.model = PlanModel(self.plan, self)
         self.table = PlanTable(self.model, self.owners)
@@ -172,7 +176,7 @@ class PlanPage(QWidget):
         else:
             self._edit(action, removed=True)
         said = tr("plan", "“{title}” was removed from the plan.", title=title)
-        self.notice.tell(said, "info", tr("plan", "Undo"), lambda: self._undo(action))
+        self.notice.put(REMOVED, "info", said, ((tr("plan", "Undo"), lambda: self._undo(action)),))
 
     def _undo(self, action: str) -> None:
         self.bridge.undo()
@@ -190,7 +194,7 @@ class PlanPage(QWidget):
 
     def _changed(self) -> None:
         """Something changed, here or elsewhere: an offer to undo the step before is void."""
-        self.notice.hide()
+        self.notice.clear(REMOVED)
         if self.isVisible():
             self.refresh()
         else:
@@ -260,7 +264,12 @@ class PlanPage(QWidget):
         if self.splitter.orientation() != turned or event.oldSize().width() < 0:
             self.splitter.setOrientation(turned)
             whole = self.width() if turned == Qt.Orientation.Horizontal else self.height()
-            self.splitter.setSizes([whole * 66 // 100, whole * 34 // 100])
+            self.splitter.setSizes(
+                [whole * 70 // 100, whole * 30 // 100]
+                if turned == Qt.Orientation.Horizontal
+                else [whole // 2, whole // 2]
+            )
+        self.urgent.set_low(self.height() < LOW)
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:

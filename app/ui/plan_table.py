@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.core.plan import Item
@@ -14,20 +14,21 @@ from app.ui.plan_model import Column, PlanModel
 from app.ui.words import tr
 
 WIDTHS = {
-    Column.MARK: 14,
-    Column.STEP: 17,
+    Column.MARK: 13,
+    Column.STEP: 6,
     Column.OWNER: 18,
-    Column.DUE: 13,
-    Column.PRIORITY: 12,
-    Column.STATUS: 13,
+    Column.DUE: 14,
+    Column.PRIORITY: 10,
+    Column.STATUS: 12,
     Column.NOTE: 24,
 }
 """In letters. The title takes what is left."""
-TITLE_LETTERS = 30
+FULL_STEP = 20
+"""The step's width where there is room for its title."""
 ROOMY = 136
 """From this width on, in letters, the note has a column of its own."""
 SNUG = 92
-"""Below this width the priority stands in the detail alone, and the step is its number's width."""
+"""Below this width the priority stands in the detail alone."""
 
 
 class PlanTable(QTableView):
@@ -76,8 +77,11 @@ class PlanTable(QTableView):
         letters = width // max(letter, 1)
         self.setColumnHidden(Column.NOTE, letters < ROOMY)
         self.setColumnHidden(Column.PRIORITY, letters < SNUG)
+        self.plan.full_steps = letters >= ROOMY
         for column, wanted in WIDTHS.items():
             self.setColumnWidth(column, wanted * letter)
+        if self.plan.full_steps:
+            self.setColumnWidth(Column.STEP, FULL_STEP * letter)
 
     def span_headings(self) -> None:
         """A group's heading stands over all columns, in a row of one line."""
@@ -97,9 +101,19 @@ class PlanTable(QTableView):
         if row < 0:
             return False
         column = max(self.currentIndex().column(), int(Column.TITLE))
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
         self.setCurrentIndex(self.plan.index(row, column))
         self.scrollTo(self.plan.index(row, Column.TITLE))
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row that is being looked at stays in sight when something above takes room."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.visualRect(current).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,8 +15,8 @@ from app.ui.plan_words import PlanWords
 from app.ui.style import colors, role
 from app.ui.words import tr, trn
 
-FEW = 2
-"""Lines that are shown before the user asks for all."""
+FEW = 3
+"""Lines that are shown before the user asks for all; one where the window is low."""
 
 
 class UrgentBox(QFrame):
@@ -26,6 +28,7 @@ class UrgentBox(QFrame):
         super().__init__(parent)
         self.words = words
         self.items: list[Item] = []
+        self.few = FEW
         role(self, "notice-danger")
         self.count = QLabel()
         self.more = QPushButton()
@@ -43,6 +46,7 @@ class UrgentBox(QFrame):
         top = QHBoxLayout()
         top.addWidget(sign)
         top.addWidget(head)
+        top.addSpacing(8)
         top.addWidget(self.count, 1)
         top.addWidget(self.more)
         layout = QVBoxLayout(self)
@@ -54,17 +58,24 @@ class UrgentBox(QFrame):
     def show_items(self, items: list[Item]) -> None:
         """The open emergencies of the plan; without any the box is not there."""
         self.setVisible(bool(items))
-        if items != self.items:
-            self.items = items
+        if sorted(items, key=rank) != self.items:
+            self.items = sorted(items, key=rank)
+            self._fill()
+
+    def set_low(self, low: bool) -> None:
+        """Leave more room to the table in a low window."""
+        few = 1 if low else FEW
+        if few != self.few:
+            self.few = few
             self._fill()
 
     def _fill(self) -> None:
         n = len(self.items)
         self.count.setText(trn("plan", "{n} urgent action is open", "{n} urgent actions are open", n))
-        self.more.setVisible(n > FEW)
+        self.more.setVisible(n > self.few)
         self.more.setText(tr("plan", "Show fewer") if self.more.isChecked() else tr("plan", "Show all"))
         empty(self.lines)
-        for item in self.items if self.more.isChecked() else self.items[:FEW]:
+        for item in self.items if self.more.isChecked() else self.items[: self.few]:
             self.lines.addWidget(self._line(item))
 
     def _line(self, item: Item) -> LinkLabel:
@@ -74,3 +85,8 @@ class UrgentBox(QFrame):
         line = LinkLabel(item.id, self.words.title(item), lead)
         line.linkActivated.connect(self.chosen, Qt.ConnectionType.QueuedConnection)
         return line
+
+
+def rank(item: Item) -> tuple[date, str, str]:
+    """By due date; on the same day first what matters most."""
+    return item.due, item.action.priority if item.action else "", item.id

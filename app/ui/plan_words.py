@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.core.plan import Item, Level, Reason
+from app.content.model import Question
+from app.core.answers import Value
+from app.core.plan import STATUSES, Item, Level, Reason
 from app.core.session import Session
-from app.ui.answer_words import answer_words
-from app.ui.words import WORDS, tr, trc
+from app.report.words import EFFORTS, PRIORITIES
+from app.report.words import STATUSES as STATUS_WORDS
+from app.show import value_text
+from app.ui.words import WORDS, tr, trc, trm
 
+LONGEST = 80
+"""Letters of an answer that are quoted as a reason."""
 OWN = "own"
 """Stands for a step where actions of the user's own are meant."""
 
@@ -35,6 +41,10 @@ class PlanWords:
             return tr("plan", "Our own action")
         title = trc(f"{step.id}.title", step.title)
         return f"{step.number} · {title}" if step.number else title
+
+    def step_number(self, step_id: str) -> str:
+        number = next((s.number for s in self.library.steps if s.id == step_id), 0)
+        return str(number) if number else "–"
 
     def role(self, role: str) -> str:
         return trc(f"role.{role}", self.library.roles.get(role, role))
@@ -70,9 +80,14 @@ class PlanWords:
     def reason(self, reason: Reason) -> tuple[str, str]:
         """What was answered, as a sentence that ends before the question, and the question."""
         question = self.library.questions[reason.question]
-        said = answer_words(question, self.session.answer(question.id).value)
+        value = self.session.answer(question.id).value
+        said = "" if question.kind == "table" and isinstance(value, list) else self.quoted(question, value)
         lead = tr("plan", "Because you answered “{answer}” to:", answer=said) if said else ""
         return lead or tr("plan", "Because of what you entered at:"), trc(f"{question.id}.text", question.text)
+
+    def quoted(self, question: Question, value: Value) -> str:
+        said = value_text(WORDS.translator, question, value)
+        return said if len(said) <= LONGEST else said[:LONGEST].rstrip() + "…"
 
     def dates(self, item: Item) -> str:
         """When it is due, by whose word, and when it opened."""
@@ -86,15 +101,11 @@ class PlanWords:
 
 
 def level_word(item: Item) -> str:
-    """How urgent it is. An action of the user's own has no level of ours."""
-    words = {
-        Level.NOW: tr("plan", "Today"),
-        Level.WEEK: tr("plan", "This week"),
-        Level.P1: tr("plan", "P1 High"),
-        Level.P2: tr("plan", "P2 Medium"),
-        Level.P3: tr("plan", "P3 Lower"),
-    }
-    return "–" if item.own else words[item.level]
+    """How urgent it is, as the paper says it. An action of the user's own has no level of ours."""
+    if item.own:
+        return "–"
+    urgent = {Level.NOW: tr("plan", "Today"), Level.WEEK: tr("plan", "This week")}
+    return urgent.get(item.level) or trm(PRIORITIES[item.level])
 
 
 def level_hint(item: Item) -> str:
@@ -110,12 +121,8 @@ def level_hint(item: Item) -> str:
 
 
 def effort_word(effort: str) -> str:
-    return {
-        "S": tr("plan", "Under a day"),
-        "M": tr("plan", "Some days, up to two weeks"),
-        "L": tr("plan", "More than two weeks, or again and again"),
-    }[effort]
+    return trm(EFFORTS[effort])
 
 
 def status_words() -> dict[str, str]:
-    return {"todo": tr("plan", "To do"), "doing": tr("plan", "In progress"), "done": tr("plan", "Done")}
+    return {status: trm(STATUS_WORDS[status]) for status in STATUSES}

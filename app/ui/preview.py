@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.parts import button, label, row
@@ -87,6 +88,7 @@ class Preview(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.addStretch(1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.empty)
         layout.addStretch(2)
         return page

@@ -12,6 +12,7 @@ from app.ui.bridge import Bridge
 from app.ui.consequence import Consequence, is_harm
 from app.ui.editors.elsewise import Elsewise
 from app.ui.editors.make import make_editor
+from app.ui.flow import Flow
 from app.ui.note_fields import NoteFields
 from app.ui.parts import GRID, button, column, label, picture, row
 from app.ui.style import colors, redress, role
@@ -31,7 +32,8 @@ class QuestionCard(QFrame):
         role(self, "card")
         self.bridge, self.question = bridge, question
         self.editor = make_editor(question)
-        self.elsewise = None if self.editor.knows_elsewise else Elsewise()
+        spared = self.editor.knows_elsewise or question.choices_from  # everybody has a country
+        self.elsewise = None if spared else Elsewise()
         self.consequence = Consequence(question)
         self.notes = NoteFields(question)
         self.clear = button(tr("step", "Clear the answer"), "link")
@@ -63,11 +65,13 @@ class QuestionCard(QFrame):
         if self.elsewise:
             outer.addWidget(self.elsewise)
         outer.addWidget(self.consequence)
-        last = row()
-        last.addWidget(self.notes, 1)
-        last.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
-        self.notes.setVisible(not q.profile or not self.editor.knows_elsewise)
-        outer.addLayout(last)
+        last = Flow(2 * GRID)
+        last.add(self.notes.toggle)
+        last.add(self.clear)
+        outer.addWidget(last)
+        outer.addWidget(self.notes)
+        for part in (self.notes, self.notes.toggle):
+            part.setVisible(not q.profile or bool(q.evidence))
 
     def top_line(self) -> QHBoxLayout:
         line = row()

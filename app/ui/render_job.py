@@ -28,9 +28,9 @@ class RenderJob(QObject):
     done = Signal(bytes)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, module: str = MODULE) -> None:
+    def __init__(self, parent: QObject | None = None, module: str = "") -> None:
         super().__init__(parent)
-        self.module = module
+        self.module = module or MODULE
         self.busy = False
         self.process: QProcess | None = None
         self.stream = RenderStream()
@@ -68,7 +68,6 @@ class RenderJob(QObject):
         process, self.process, self.busy = self.process, None, False
         if process is None:
             return
-        process.disconnect(self)
         process.blockSignals(True)
         process.kill()
         process.waitForFinished(2000)

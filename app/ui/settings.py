@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
@@ -46,7 +45,7 @@ class Settings:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
         part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(part, path)
+        part.replace(path)
 
     def opened(self, file: Path) -> None:
         """Remember a file as the last one, unless the user does not want files remembered."""

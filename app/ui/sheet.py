@@ -26,6 +26,7 @@ QLabel[role="warning"] { color: $warning; font-weight: 600; }
 QLabel[role="danger"] { color: $danger; font-weight: 600; }
 QLabel[role="step"] { color: $accent; font-weight: 600; }
 
+QFrame[role="pane"] { background: $card; border: none; border-left: 1px solid $soft_line; }
 QFrame[role="header"] { background: $card; border: none; border-bottom: 1px solid $soft_line; }
 QFrame[role="rail"], QFrame[role="footer"] { background: $card; border: none; }
 QFrame[role="rail"] { border-right: 1px solid $soft_line; }
@@ -65,18 +66,25 @@ QPushButton[role="tab"] { background: transparent; border: 2px solid transparent
     border-radius: 6px; }
 QPushButton[role="tab"]:hover { background: $accent_soft; }
 QPushButton[role="tab"]:focus { border-color: $accent; }
-QPushButton[role="tab"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[role="tab"]:checked { background: $accent_soft; color: $accent; border-bottom: 2px solid $accent;
+    border-bottom-left-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[role="rail"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
     padding: 6px 8px; text-align: left; }
 QPushButton[role="rail"]:hover { background: $accent_soft; }
 QPushButton[role="rail"]:focus { border-color: $accent; }
-QPushButton[role="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QPushButton[role="door"] { background: $card; border: 1px solid $line; border-radius: 10px; padding: 0; }
-QPushButton[role="door"]:hover { border: 1px solid $accent; background: $accent_soft; }
-QPushButton[role="door"]:focus { border: 2px solid $accent; }
-QPushButton[role="segment"] { border-radius: 0; padding: 4px 10px; margin-left: -1px; }
-QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
-QPushButton[role="segment"]:focus { border: 2px solid $ink; padding: 3px 9px; }
+QPushButton[role="rail"]:checked { background: $accent_soft; color: $accent; border-left: 4px solid $accent;
+    border-top-left-radius: 0; border-bottom-left-radius: 0; padding-left: 6px; }
+QPushButton[role="rail"]:checked:focus { border: 2px solid $accent; border-left-width: 4px; }
+QFrame[role="door"] { background: $card; border: 1px solid $line; border-radius: 10px; }
+QFrame[role="door"]:hover { border-color: $accent; background: $accent_soft; }
+QFrame[role="door"][focused="true"] { border: 2px solid $accent; }
+QPushButton[role="door"], QPushButton[role="name"] { background: transparent; border: 2px solid transparent;
+    padding: 0; text-align: left; color: $accent; font-size: ${heading}pt; font-weight: 600; }
+QPushButton[role="name"] { text-decoration: underline; padding: 1px 3px; }
+QPushButton[role="name"]:focus { border-color: $accent; border-radius: 4px; }
+QPushButton[role="segment"] { padding: 3px 10px; }
+QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="segment"]:focus { border: 2px solid $ink; padding: 2px 9px; }
 
 QFrame[role="option"] { background: transparent; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="option"]:hover { border-color: $accent; }
@@ -87,6 +95,12 @@ QFrame[role="option"][quiet="true"]:hover { border-color: $soft_line; }
 QFrame[role="option"][quiet="true"][focused="true"] { border: 2px solid $accent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line; background: $card; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $card; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $soft_line; }
 QFrame[role="option"] QCheckBox:focus, QFrame[role="option"] QRadioButton:focus { border-color: transparent; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $card; border: 1px solid $line; border-radius: 6px;
@@ -120,9 +134,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def sheet(c: Colors, size: float) -> str:
     """The sheet in these colors; `size` is the text size in points, from which the others follow."""
-        sizes = {"title": 1.5, "heading": 1.12, "question": 1.08, "small": 0.85}
+    sizes = {"title": 1.5, "heading": 1.12, "question": 1.08, "small": 0.85}
     points = {name: f"{size * factor:.1f}" for name, factor in sizes.items()}
     soft_line = "#3a4445" if c.dark else "#d3dadb"
     strong = "#93dbe0" if c.dark else "#08474d"
-    down = (paths.resources() / "icons" / f"down-{'dark' if c.dark else 'light'}.svg").as_posix()
-    return SHEET.substitute(vars(c), **points, soft_line=soft_line, accent_strong=strong, down=down)
+    scheme = "dark" if c.dark else "light"
+    images = {n: (paths.resources() / "icons" / f"{n}-{scheme}.svg").as_posix() for n in ("down", "tick")}
+    return SHEET.substitute(vars(c), **points, soft_line=soft_line, accent_strong=strong, **images)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.navigate import Screen, minutes_left
 from app.ui.bridge import Bridge
+from app.ui.company_part import CompanyPart
 from app.ui.flow import Flow
-from app.ui.parts import GRID, button, column, empty, frame, label, row, scrolled
+from app.ui.parts import GRID, button, column, frame, label, row, scrolled
 from app.ui.progress import answered, answered_on
 from app.ui.question_card import QuestionCard
+from app.ui.style import colors
 from app.ui.words import tr, trc, trn
 
 WIDEST = 900
@@ -29,7 +32,7 @@ class StepPage(QWidget):
     open_plan = Signal()
     focused = Signal(str)
 
-    def __init__(self, bridge: Bridge, screen: Screen, first: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, screen: Screen, first: CompanyPart | None = None) -> None:
         super().__init__()
         self.bridge, self.screen_, self.first = bridge, screen, first
         self.cards: dict[str, QuestionCard] = {}
@@ -64,8 +67,7 @@ class StepPage(QWidget):
         lines.addWidget(label(trc(f"{step.id}.{page.id}.page", page.title), "title"))
         self.progress = label("", "muted")
         lines.addWidget(self.progress)
-        self.tab_line = QWidget()
-        self.tab_flow = Flow(self.tab_line)
+        self.tab_line = Flow()
         self.tab_group = QButtonGroup(self)
         lines.addWidget(self.tab_line)
         if page.intro:
@@ -77,7 +79,8 @@ class StepPage(QWidget):
         line = row(bar, gap=2 * GRID)
         line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         self.back_button = button(tr("step", "Back"), "", "back")
-        self.next_button = button(tr("step", "Next"), "primary")
+        self.next_button = button(tr("step", "Next"), "primary", "arrow", colors().on_accent)
+        self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.keys = label(tr("step", "Keys: 1 to 9 choose, Alt and the arrows go on and back"), "code", wrap=False)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
@@ -95,6 +98,8 @@ class StepPage(QWidget):
 
     def refresh(self) -> None:
         """Bring the cards in line with what is asked now, and each card with its answer."""
+        if self.first:
+            self.first.refresh()
         here = [s for s in self.bridge.session.screens() if s.step.id == self.screen_.step.id]
         questions = next((s.questions for s in here if s.place == self.screen_.place), ())
         for gone in set(self.cards) - {q.id for q in questions}:
@@ -128,7 +133,7 @@ class StepPage(QWidget):
             self.dress_tab(screen)
 
     def build_tabs(self, here: list[Screen]) -> None:
-        empty(self.tab_flow)
+        self.tab_line.empty()
         self.tabs = {}
         for screen in here:
             tab = button("", "tab")
@@ -136,7 +141,7 @@ class StepPage(QWidget):
             tab.clicked.connect(lambda _=False, place=screen.place: self.go.emit(place))
             self.tabs[screen.place] = tab
             self.tab_group.addButton(tab)
-            self.tab_flow.addWidget(tab)
+            self.tab_line.add(tab)
         self.tab_line.setVisible(len(here) > 1)
 
     def dress_tab(self, screen: Screen) -> None:
@@ -147,11 +152,16 @@ class StepPage(QWidget):
         tab.setAccessibleName(tr("step", "{title}: {done} of {asked} answered", title=title, done=done, asked=asked))
         tab.setChecked(screen.place == self.screen_.place)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = self.back_button.sizeHint().width() + self.next_button.sizeHint().width()
+        self.keys.setVisible(self.width() > ways + self.keys.sizeHint().width() + 10 * GRID)
+
     def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell which question the focus is in."""
         while now is not None and not isinstance(now, QuestionCard):
             now = now.parentWidget()
-        if now is None or now.question.id not in self.cards or now.window() is not self.window():
+        if now is None or now.question.id not in self.cards:
             return
         for card in self.cards.values():
             card.mark("current", card is now)
@@ -166,10 +176,13 @@ class StepPage(QWidget):
         wanted = question if question in self.cards else next(open_, next(iter(self.cards), ""))
         if wanted:
             self.cards[wanted].enter()
+            self.follow(None, self.cards[wanted])
             self.area.ensureWidgetVisible(self.cards[wanted], 0, 2 * GRID)
 
     def flush(self) -> None:
         """Hand over whatever is typed and still waiting."""
+        if self.first:
+            self.first.flush()
         for card in tuple(self.cards.values()):
             card.flush()
 

@@ -77,10 +77,13 @@ def colors() -> Colors:
     return Look.colors
 
 
+def is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
 def apply(app: QApplication, text_size: int) -> None:
     """Dress the whole application for the system's color scheme in one of the three text sizes."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    Look.colors = DARK if dark else LIGHT
+    Look.colors = DARK if is_dark() else LIGHT
     Look.system_size = Look.system_size or app.font().pointSizeF()
     font = QFont(app.font())
     font.setPointSizeF(Look.system_size * FACTORS[text_size])

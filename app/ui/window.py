@@ -11,6 +11,8 @@ SMALLEST = (640, 480)
 FOLDS_BELOW = 1180
 """Pixels of width below which the guidance pane gives its room to the questions."""
 PANE = 320
+NARROWEST = 440
+"""Pixels that the questions keep: where the pane leaves less, the rail makes room."""
 
 
 class Window(QMainWindow):
@@ -90,6 +92,8 @@ class Window(QMainWindow):
         self.guidance.setVisible(has_questions and wanted)
         self.header.show_narrow(has_questions and (self.narrow or not self.pane_wanted), has_questions and wanted)
         self.rail.setFixedWidth(self.rail.minimum_width())
+        left = self.width() - self.rail.width() - PANE
+        self.rail.setVisible(self.with_company and (left > NARROWEST or not self.guidance.isVisibleTo(self)))
         self.commands["guidance"].setEnabled(has_questions)
 
     def toggle_guidance(self) -> None:
@@ -113,7 +117,7 @@ class Window(QMainWindow):
         self.arrange()
 
     def geometry_words(self) -> str:
-        return self.saveGeometry().toBase64().data().decode("ascii")
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def restore(self, words: str) -> None:
         if words:

@@ -34,7 +34,7 @@ class Segments(QWidget):
         self.value: Cell = None
         self.group = QButtonGroup(self)
         self.group.setExclusive(False)
-        line = row(self, gap=0)
+        line = row(self, gap=4)
         for value, words in options:
             found = button(words, "segment")
             found.setCheckable(True)
@@ -90,20 +90,22 @@ class Words(QLineEdit):
 
 
 class Day(DateField):
-    def put(self, iso: Cell) -> None:  # type: ignore[override]
+    def put(self, iso: Cell) -> None:
         super().put(str(iso or ""))
 
 
 def make_cell(owner: str, column: Column, name: str, wide: bool, told: Callable[[Cell], None]) -> QWidget:
     """The editor of a column's kind. `wide`: there is room for segments; `name` says row and column."""
     found = cell_of(owner, column, name, wide)
-    signal = found.told if isinstance(found, Segments | Picker | Words) else found.rested
-    signal.connect(told)
+    if isinstance(found, NumberField | DateField):
+        found.rested.connect(told)
+    else:
+        found.told.connect(told)
     found.setAccessibleName(name)
     return found
 
 
-def cell_of(owner: str, column: Column, name: str, wide: bool) -> QWidget:
+def cell_of(owner: str, column: Column, name: str, wide: bool) -> Segments | Picker | Words | NumberField | Day:
     if column.kind in ("yes_no", "one_of"):
         own = choices_of(f"{owner}.column.{column.id}", column.choices)
         options = (own or named(YES_NO)) + named(ELSEWISE)

@@ -80,4 +80,5 @@ class LongList(Editor):
 
 def popup_open(box: QComboBox) -> bool:
     completer = box.completer()
-    return completer is not None and completer.popup().isVisible()
+    popup = completer.popup() if completer else None
+    return popup is not None and popup.isVisible()

@@ -74,7 +74,6 @@ class NumberEditor(Editor):
         percent = question.kind == "percentage"
         self.field = NumberField(100 if percent else 1e12)
         self.field.rested.connect(self.picked)
-        self.field.judged.connect(lambda good: self.fault.setVisible(not good))
         line = row()
         line.addWidget(self.field)
         unit = "%" if percent else trc(f"{question.id}.unit", question.unit)
@@ -82,6 +81,7 @@ class NumberEditor(Editor):
         line.addStretch(1)
         self.fault = label(self.words(percent), "danger")
         self.fault.hide()
+        self.field.judged.connect(lambda good: self.fault.setVisible(not good))
         outer = column(self)
         outer.addLayout(line)
         outer.addWidget(self.fault)

@@ -26,9 +26,10 @@ class OneOf(Editor):
         first = row(gap=GRID) if beside else column(gap=4)
         self.fill(first, options, wrap=not beside)
         outer.addLayout(first)
-        second = row(gap=GRID)
-        self.fill(second, named(ELSEWISE), wrap=False, quiet=True)
-        outer.addLayout(second)
+        if not question.choices_from:
+            second = row(gap=GRID)
+            self.fill(second, named(ELSEWISE), wrap=False, quiet=True)
+            outer.addLayout(second)
 
     def fill(
         self, line: QHBoxLayout | QVBoxLayout, options: list[tuple[str, str]], wrap: bool, quiet: bool = False

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.content.model import Question
 from app.core.answers import Value
 from app.ui.editors.base import Editor
 from app.ui.editors.option import Option
 from app.ui.editors.words import choices_of
-from app.ui.parts import column
+
+MANY, SHORT = 5, 36
+"""More choices than `MANY` stand in two columns where none is longer than `SHORT` letters."""
+
+
+def short(choices: list[tuple[str, str]]) -> bool:
+    return all(len(words) <= SHORT for _, words in choices)
 
 
 class SeveralOf(Editor):
@@ -17,12 +23,16 @@ class SeveralOf(Editor):
         super().__init__(question)
         self.alone = {c.id for c in question.choices if c.exclusive}
         self.options: dict[str, Option] = {}
-        outer = column(self, gap=4)
-        for value, words in choices_of(question.id, question.choices):
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        choices = choices_of(question.id, question.choices)
+        lines = -(-len(choices) // 2) if len(choices) > MANY and short(choices) else len(choices)
+        for number, (value, words) in enumerate(choices):
             option = Option(words, several=True)
             option.chosen.connect(lambda value=value: self.pick(value))
             self.options[value] = option
-            outer.addWidget(option)
+            grid.addWidget(option, number % lines, number // lines)
 
     def chosen(self) -> list[str]:
         return [v for v, o in self.options.items() if o.button.isChecked()]

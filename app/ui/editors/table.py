@@ -34,10 +34,10 @@ class TableEditor(Editor):
         outer.addLayout(self.grid)
         self.add = button(tr("step", "Add a line"), "", "add")
         self.add.clicked.connect(self.add_row)
-        self.add.setVisible(not self.fixed)
         line = column()
         line.addWidget(self.add)
         outer.addLayout(line)
+        self.add.setVisible(not self.fixed)
         self.rows = [{"row": r.id} for r in question.rows] or [{}]
         self.build()
 
@@ -91,6 +91,7 @@ class TableEditor(Editor):
         found: Row = self.question.rows[number]
         box = QWidget()
         inner = column(box, gap=0)
+        inner.setContentsMargins(0, GRID if self.wide and number else 0, 0, 0)
         inner.addWidget(label(self.title(number)))
         if found.hint:
             inner.addWidget(label(trc(f"{self.question.id}.row.{found.id}.hint", found.hint), "code"))

@@ -1,0 +1,208 @@
+"""The pages of an open company: which one is shown, in which order they come, and the rail that tells it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.core.navigate import Screen
+from app.ui.bridge import Bridge
+from app.ui.company_part import CompanyPart
+from app.ui.consequence import is_harm
+from app.ui.progress import answered
+from app.ui.rail import Rail, Stop
+from app.ui.step_page import StepPage
+from app.ui.window import Window
+from app.ui.words import trc
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
+
+MODULES = {"plan": ("app.ui.plan_page", "PlanPage"), "papers": ("app.ui.papers_page", "PapersPage")}
+"""Pages that are imported when they are first opened."""
+
+
+class Pages(QObject):
+    """`place` is where the user is: a screen's place such as `engage.voices`, "plan" or "papers"."""
+
+    def __init__(self, desk: Desk, window: Window) -> None:
+        super().__init__(window)
+        self.desk, self.window = desk, window
+        self.place = ""
+        self.last: dict[str, str] = {}
+        """By step, the page of it that was shown last."""
+        self.page: QWidget | None = None
+        actions = window.commands
+        window.rail.chosen.connect(self.show_stop)
+        window.guidance.link.connect(self.show_question)
+        actions["back"].triggered.connect(lambda: self.walk(-1))
+        actions["next"].triggered.connect(lambda: self.walk(1))
+        for key in ("basics", *MODULES):
+            actions[key].triggered.connect(lambda _=False, key=key: self.show_stop(key))
+        for number, action in enumerate(actions.steps, 1):
+            action.triggered.connect(lambda _=False, number=number: self.show_number(number))
+
+    @property
+    def bridge(self) -> Bridge | None:
+        return self.desk.bridge
+
+    def screens(self) -> tuple[Screen, ...]:
+        return self.bridge.session.screens() if self.bridge else ()
+
+    def order(self) -> list[str]:
+        """Every place, in the order that Next walks them."""
+        return [s.place for s in self.screens()] + [k for k in MODULES if there(k)]
+
+    # Where to
+
+    def show(self, place: str, question: str = "") -> None:
+        """Show a place; where there is no such place any more, the first one."""
+        order = self.order()
+        if not order or self.bridge is None:
+            return
+        self.let_go()
+        self.place = place if place in order else order[0]
+        self.page = self.plan_or_papers(self.place) if self.place in MODULES else self.step_page(self.place)
+        self.window.show_page(self.page)
+        self.show_rail()
+        self.desk.remember_place(self.place)
+        if isinstance(self.page, StepPage):
+            self.page.enter(question)
+        else:
+            self.page.setFocus()
+
+    def show_again(self) -> None:
+        """The same place anew, in the language and the looks of now; the question keeps the focus."""
+        question = self.page.current if isinstance(self.page, StepPage) else ""
+        self.show(self.place, question)
+
+    def show_stop(self, key: str) -> None:
+        """A line of the rail: a step opens at the page that was shown last."""
+        if key in MODULES:
+            if there(key):
+                self.show(key)
+            return
+        places = [s.place for s in self.screens() if s.step.id == key]
+        if places:
+            self.show(self.last[key] if self.last.get(key) in places else places[0])
+
+    def show_number(self, number: int) -> None:
+        for step in self.desk.library.steps:
+            if step.number == number:
+                self.show_stop(step.id)
+
+    def show_question(self, question: str) -> None:
+        for screen in self.screens():
+            if question in (q.id for q in screen.questions):
+                self.show(screen.place, question)
+
+    def show_name(self) -> None:
+        """The field with the company's name, on the first page of its profile."""
+        self.show(self.order()[0])
+        if isinstance(self.page, StepPage) and self.page.first:
+            self.page.first.name.setFocus()
+            self.page.first.name.selectAll()
+
+    def walk(self, by: int) -> None:
+        order = self.order()
+        at = order.index(self.place) + by if self.place in order else 0
+        if 0 <= at < len(order):
+            self.show(order[at])
+
+    # Pages
+
+    def step_page(self, place: str) -> StepPage:
+        assert self.bridge is not None
+        screen = next(s for s in self.screens() if s.place == place)
+        first = CompanyPart(self.bridge) if place == self.screens()[0].place and screen.step.number == 0 else None
+        page = StepPage(self.bridge, screen, first)
+        page.go.connect(self.later)
+        page.back.connect(lambda: self.later_walk(-1))
+        page.next.connect(lambda: self.later_walk(1))
+        page.open_plan.connect(lambda: self.later("plan"))
+        page.focused.connect(self.guide)
+        order = self.order()
+        at = order.index(place)
+        page.show_ways(at > 0, at + 1 < len(order) and order[at + 1] == "plan")
+        self.last[screen.step.id] = place
+        return page
+
+    def later(self, place: str) -> None:
+        """Change the page after the click that asked for it is over: its button goes with the page."""
+        QTimer.singleShot(0, lambda: self.show(place))
+
+    def later_walk(self, by: int) -> None:
+        QTimer.singleShot(0, lambda: self.walk(by))
+
+    def plan_or_papers(self, key: str) -> QWidget:
+        from importlib import import_module
+
+        module, name = MODULES[key]
+        page: Any = getattr(import_module(module), name)(self.bridge)
+        if key == "plan":
+            page.open_question.connect(lambda question: QTimer.singleShot(0, lambda: self.show_question(question)))
+        return page if isinstance(page, QWidget) else QWidget()
+
+    def guide(self, question: str) -> None:
+        if self.bridge is None:
+            return
+        session, asked = self.bridge.session, self.desk.library.questions[question]
+        self.window.guidance.show_question(session, asked)
+
+    def let_go(self) -> None:
+        if isinstance(self.page, StepPage):
+            self.page.leave()
+        else:
+            self.flush()
+        self.page = None
+
+    def leave(self) -> None:
+        self.let_go()
+        self.place, self.last = "", {}
+
+    def flush(self) -> None:
+        """Save what is typed and still waiting, on whatever page."""
+        flush = getattr(self.page, "flush", None)
+        if flush:
+            flush()
+
+    # The frame around them
+
+    def show_rail(self) -> None:
+        if self.bridge is None:
+            return
+        rail: Rail = self.window.rail
+        current = self.place if self.place in MODULES else self.place.partition(".")[0]
+        rail.show_stops(self.stops(), current)
+        self.window.arrange()
+        if isinstance(self.page, StepPage) and self.page.current:
+            self.guide(self.page.current)
+            self.alarm(self.page.current)
+
+    def alarm(self, question: str) -> None:
+        """An answer that tells of harm unfolds the guidance, once for each time that it is given."""
+        assert self.bridge is not None
+        harmed = is_harm(self.bridge.session, self.desk.library.questions[question])
+        if harmed and self.window.property("alarmed") != question:
+            self.window.show_guidance()
+        self.window.setProperty("alarmed", question if harmed else "")
+
+    def stops(self) -> list[Stop]:
+        assert self.bridge is not None
+        session = self.bridge.session
+        found = []
+        for step in session.library.steps:
+            done, asked = answered(session.case, step)
+            if asked:
+                found.append(Stop(step.id, trc(f"{step.id}.title", step.title), step.number, done, asked))
+        count = sum(i.open for i in session.plan())
+        found += [Stop(k, k, count=count if k == "plan" else 0) for k in MODULES if there(k)]
+        return found
+
+
+def there(key: str) -> bool:
+    """Nothing is offered that is not there yet."""
+    return find_spec(MODULES[key][0]) is not None

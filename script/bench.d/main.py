@@ -1,0 +1,67 @@
+"""All measurements, each as a median of several runs and as a ratio to its floor in the same run."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+from statistics import median, quantiles
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
+
+import inside  # noqa: E402
+import startup  # noqa: E402
+
+RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+
+
+def figure(ours: list[float], floor: list[float] | None = None, limit: float | None = None) -> dict[str, object]:
+    """Median and 95th percentile, in the unit measured; the ratio to the floor's median."""
+    found: dict[str, object] = {"median": round(median(ours), 3), "p95": round(p95(ours), 3), "runs": len(ours)}
+    if floor:
+        found |= {"floor": round(median(floor), 3), "ratio": round(median(ours) / median(floor), 2)}
+    if limit is not None:
+        found["limit"] = limit
+    return found
+
+
+def p95(values: list[float]) -> float:
+    return quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+
+
+def main() -> None:
+    start = startup.measure(RUNS)
+    floor = start["empty window, ms"]
+    figures = {
+        "start to first painted window, ms": figure(start["first paint, ms"], floor, 1.6),
+        "start to home with 20 companies, ms": figure(start["home, ms"], floor, 5),
+        "memory of the idle window, MB": figure(start["idle, MB"], start["empty window, MB"], 2.2),
+        "show a step page, ms": figure(start["step page, ms"]),
+        "switch language, ms": figure(start["language, ms"]),
+        "save an answer, ms": figure(*inside.save_answer(400), limit=3),
+        "recompute the plan per 100 questions, ms": figure(inside.recompute(50), limit=5),
+        "render the sample plan, warm, ms": figure(*inside.render_plan(max(5, RUNS)), limit=1.15),
+        "render the sample plan, cold, ms": figure(inside.render_cold(5)),
+    }
+    machine = {
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "processor": processor(),
+        "cores": os.cpu_count(),
+    }
+    print(json.dumps({"machine": machine, "figures": figures}, indent=2))
+
+
+def processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.partition(": ")[2] for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor()
+
+
+if __name__ == "__main__":
+    main()
