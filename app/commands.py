@@ -21,7 +21,7 @@ from app.core.session import Session
 from app.errors import UserError
 from app.i18n.catalog import Translator, languages, preferred, translator
 from app.i18n.format import alpha2_codes
-from app.message import Message, N_
+from app.message import N_, Message
 from app.store.peek import CompanyInfo
 from app.store.workspace import Workspace, open_workspace
 

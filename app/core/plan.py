@@ -31,11 +31,15 @@ RANK = {level: n for n, level in enumerate(Level)}
 
 @dataclass(frozen=True)
 class Reason:
-    """A question whose answer calls for an action, and how urgently. `harm`: somebody may be being harmed."""
+    """A question whose answer calls for an action, and how urgently. `harm`: somebody may be being harmed.
+
+    `place` is where the action stands in its rule: what helps most stands first.
+    """
 
     question: str
     level: Level
     harm: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,11 @@ class Item:
         return any(r.harm for r in self.reasons)
 
     @property
+    def help_order(self) -> int:
+        """Among emergencies of one day, what helps the person most comes first."""
+        return min((r.place for r in self.reasons if r.harm), default=0)
+
+    @property
     def status(self) -> str:
         return self.edit.status
 
@@ -135,8 +144,8 @@ def called_for(case: Case, question: Question) -> Iterator[tuple[str, Reason]]:
     for rule in rules_of(case, question):
         if fires(case, rule, answer):
             known = answer.value != UNKNOWN
-            for action in applicable(case, rule):
-                yield action.id, Reason(question.id, level_of(question, rule, action, known), harm)
+            for place, action in enumerate(applicable(case, rule)):
+                yield action.id, Reason(question.id, level_of(question, rule, action, known), harm, place)
 
 
 def applicable(case: Case, rule: Rule) -> list[Action]:
@@ -174,7 +183,7 @@ def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mappi
     ids = [a for a in dict.fromkeys((*proposals, *openings)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
     own = [own_item(e) for e in edits.values() if e.title]
-    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level])))
+    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level], i.help_order)))
 
 
 def item_of(

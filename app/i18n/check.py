@@ -100,8 +100,9 @@ def message_faults(message: Message, language: str) -> Iterator[tuple[str, str]]
         yield "same", f"identical to English: {english[0]!r}"
 
 
-def words(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
+def words(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    """All forms of a message: one, or the plural ones."""
+    return [text or ""] if text is None or isinstance(text, str) else list(text)
 
 
 def places(text: str) -> tuple[frozenset[str], tuple[str, ...]]:

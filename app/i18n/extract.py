@@ -16,7 +16,7 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from app import paths, sample
+from app import __version__, paths, sample
 from app.content import text
 from app.content.load import load
 from app.i18n.catalog import SOURCE, languages
@@ -60,9 +60,17 @@ def content_messages(steps: Path) -> Iterator[Found]:
 
 def new_catalog(language: str, domain: str) -> Catalog:
     locale = Locale.parse(language)
-    catalog = Catalog(locale=locale, project="fairsteps", domain=domain, fuzzy=False, charset="utf-8")
+    catalog = Catalog(
+        locale=locale,
+        project="fairsteps",
+        version=__version__,
+        copyright_holder="The Fairsteps developers",
+        domain=domain,
+        fuzzy=False,
+        charset="utf-8",
+    )
     if language == "ms":  # Babel knows no plural rule for Malay, which has one form
-        catalog._num_plurals, catalog._plural_expr = 1, "0"
+        vars(catalog).update(_num_plurals=1, _plural_expr="0")
     return catalog
 
 
@@ -82,9 +90,8 @@ def merged(old: Iterable[Entry], found: Iterable[Found], language: str, domain: 
         exact = known.get((context, english))
         near = None if exact else reworded.get(context)
         fuzzy = exact.fuzzy if exact else bool(near and near.string)
-        string = blank(english, language)
-        if language != SOURCE and (source := exact or near):
-            string = source.string
+        source = exact or near
+        string = source.string if source and language != SOURCE else blank(english, language)
         catalog.add(english, string, [(file, 0)], flags={"fuzzy"} if fuzzy else (), context=context or None)
     return catalog
 

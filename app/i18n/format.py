@@ -85,10 +85,7 @@ def alpha2_codes() -> dict[str, str]:
     return {alpha3: alpha2 for alpha2, alpha3 in unique.items()} | {"XKX": "XK"}
 
 
-NO_COUNTRY = frozenset(
-    ("ANT", "BUR", "DDR", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR", "FXX", "ROM", "CSK", "VDR")
-    + ("QUU", "XAA", "XBB", "XKK", "ZZZ")
-)
+NO_COUNTRY = "ANT BUR DDR NTZ SCG SUN TMP YMD YUG ZAR FXX ROM CSK VDR QUU XAA XBB XKK ZZZ"
 """Codes that ISO 3166-1 has withdrawn, and CLDR's own for what is no country."""
 
 

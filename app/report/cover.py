@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from app.core.profile import COUNTRY, PREPARED_BY, SECTOR
 from app.report.answers import answer_lines
+from app.report.cards import clipped
 from app.report.desk import Desk
 from app.report.document import Cover, Fact
 
 PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
+
+LONGEST = 200
+"""A longer fact would push the rest off the cover."""
 
 
 def cover(desk: Desk) -> Cover:
@@ -55,7 +59,7 @@ def fact(desk: Desk, question_id: str, label: str, named: bool = False) -> Itera
     kept = desk.hides(question) if question.confidential else free and not desk.options.ours
     said = answer_lines(desk, question, desk.case.answer(question_id).value)
     if said and not kept:
-        yield Fact(label, "; ".join(said))
+        yield Fact(label, clipped("; ".join(said), LONGEST))
 
 
 def language_name(desk: Desk) -> str:

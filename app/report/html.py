@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,7 +16,8 @@ from app.report.palette import palette
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Control characters and half characters: no font has them, and XML forbids them."""
 
-UNBROKEN = re.compile(r"\S{60}(?=\S)")
+ENDLESS = re.compile("[\x21-\u024f]{300,}")
+"""Longer than any word or address; scripts that set no spaces have breaks of their own."""
 
 
 def to_html(paper: str, document: object) -> str:
@@ -43,11 +45,11 @@ def environment() -> Environment:
 def clean(value: object) -> object:
     """Leave out what cannot be printed; everything else stays as it was typed.
 
-    Endless words get an invisible place to break every 60 characters: without it one of 10,000 takes half a minute.
+    Endless words get an invisible place to break now and then: without it one of 10,000 letters takes many seconds.
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return UNBROKEN.sub("\\g<0>\u200b", UNPRINTABLE.sub("", value))
+    return ENDLESS.sub(lambda m: "\u200b".join(textwrap.wrap(m[0], 24)), UNPRINTABLE.sub("", value))
 
 
 def css_string(text: str) -> Markup:

@@ -47,9 +47,9 @@ class CompanyLine(QFrame):
         top.addWidget(self.alarm_image)
         top.addWidget(self.alarm)
         top.addWidget(self.remove)
-        facts = Flow(2 * GRID)
+        facts = Flow(gap=2 * GRID)
         for part in (self.bar, self.done, self.changed, self.due):
-            facts.add(part)
+            facts.addWidget(part)
         outer.addLayout(top)
         outer.addWidget(facts)
         for part in (self.bar, self.alarm, self.alarm_image):

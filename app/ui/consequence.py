@@ -50,7 +50,7 @@ class Consequence(QWidget):
         line.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         rest = Flow()
         for part in (self.words, self.link, self.proof):
-            rest.add(part)
+            rest.addWidget(part)
         line.addWidget(rest, 1)
 
     def refresh(self, session: Session) -> None:

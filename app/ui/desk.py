@@ -66,6 +66,8 @@ class Desk(QObject):
 
     def open_file(self, path: Path) -> bool:
         """Close the file that is open and open another. Where that fails, the one that is open stays."""
+        if not self.may_leave():
+            return False
         if self.file is not None and self.file.path == path:
             self.show_home()
             return True
@@ -141,7 +143,16 @@ class Desk(QObject):
 
     # Companies
 
+    def may_leave(self) -> bool:
+        """Save what waits. Where it cannot be saved the company stays open: leaving would lose it."""
+        self.pages.flush()
+        if self.bridge and self.bridge.session.unsaved:
+            self.bridge.retry()
+        return not (self.bridge and self.bridge.session.unsaved)
+
     def show_home(self) -> None:
+        if not self.may_leave():
+            return
         self.leave_company()
         self.home = Home()
         self.home.opened.connect(self.open_company)
@@ -208,7 +219,8 @@ class Desk(QObject):
         return self.doors.sample(self.file, self.library, WORDS.language, self.doors.today())
 
     def open_company(self, company: int) -> None:
-        if self.bridge and self.bridge.session.record.id == company:
+        same = self.bridge is not None and self.bridge.session.record.id == company
+        if same or not self.may_leave():
             return
         self.attempt("file", lambda: self.enter_company(company))
 

@@ -6,20 +6,25 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.parts import GRID
+from app.ui.parts import GRID, column
 
 LINE_GAP = 4
 
 
 class Flow(QWidget):
-    """Places its widgets itself: a layout class of our own would be asked for its parts while it is torn down."""
+    """Places its widgets itself: a layout class of our own would be asked for its parts while it is torn down.
 
-    def __init__(self, gap: int = GRID // 2) -> None:
-        super().__init__()
+    Where a parent is given, it fills the parent.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = GRID // 2) -> None:
+        super().__init__(parent)
         self.gap = gap
         self.parts: list[QWidget] = []
+        if parent is not None:
+            column(parent).addWidget(self)
 
-    def add(self, widget: QWidget) -> None:
+    def addWidget(self, widget: QWidget) -> None:
         widget.setParent(self)
         self.parts.append(widget)
         self.updateGeometry()

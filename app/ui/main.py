@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from app.content.load import Library
     from app.ui.doors import Doors, Info
 
+UNSEEN = 1000
+"""Milliseconds after which a window that nobody sees, minimized perhaps, is filled too."""
+
 
 def run(path: Path | None, language: str | None, argv: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed. `path`: a file to open; `language`: for this run only."""
     app = QApplication(["fairsteps", *argv])
-    window, starter = start(app, path, language)
-    QTimer.singleShot(0, lambda: hook_up_errors(window))
-    code = app.exec()
-    del starter, window
-    return code
+    window, _starter = start(app, path, language)
+    window.painted.connect(lambda: hook_up_errors(window))
+    return app.exec()
 
 
 def start(app: QApplication, path: Path | None, language: str | None) -> tuple[Window, Starter]:
@@ -41,8 +42,9 @@ def start(app: QApplication, path: Path | None, language: str | None) -> tuple[W
     window = Window()
     window.restore(settings.geometry)
     starter = Starter(app, window, settings, path, language)
+    window.painted.connect(starter.dress)
+    QTimer.singleShot(UNSEEN, starter.dress)
     window.show()
-    QTimer.singleShot(0, starter.dress)
     return window, starter
 
 
@@ -59,6 +61,8 @@ class Starter:
 
     def dress(self) -> None:
         """Language, colors, header; then the question for the language, or the names of the companies."""
+        if self.window.furnished:
+            return
         self.speak()
         self.put_on()
         if self.settings.language or self.language:
@@ -108,6 +112,12 @@ class Starter:
         self.window.header.show()
         self.window.retranslate()
         QTimer.singleShot(0, self.show_names)
+
+    def leave(self) -> None:
+        """Take the translator and the event filter from the application again; `keep` holds both."""
+        translator, manners = self.keep
+        self.app.removeTranslator(translator)
+        self.app.removeEventFilter(manners)
 
     def file(self) -> Path:
         last = Path(self.settings.last_file) if self.settings.last_file else paths.default_workspace()

@@ -80,6 +80,7 @@ class PaperForm(QWidget):
 
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("papers", "Language"), self.language)
         form.addRow(tr("papers", "Paper size"), self.paper_size)
         self.language.setAccessibleName(tr("papers", "Language"))

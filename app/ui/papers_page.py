@@ -210,11 +210,16 @@ class PapersPage(QWidget):
         save.activated.connect(self.save)
         self._end_job_with_page()
 
+    def close_job(self) -> None:
+        """End the process that makes papers, and let the paper go. Both happen with the page's end, too."""
+        self.job.close()
+        self.preview.clear()
+
     def _end_job_with_page(self) -> None:
         job = self.job
         self.destroyed.connect(lambda: job.close())
         if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(job.close)
+            app.aboutToQuit.connect(self.close_job)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

@@ -36,15 +36,19 @@ class PdfView(QAbstractScrollArea):
 
     def show_pages(self, pages: PdfPages) -> None:
         """Another PDF, at the place where the one before was being read."""
-        if self.pages:
-            self.pages.close()
         place = self.verticalScrollBar().value()
+        self.clear()
         self.pages = pages
-        self.images.clear()
         self._measure()
         self.verticalScrollBar().setValue(place)
         self._scrolled()
         self.viewport().update()
+
+    def clear(self) -> None:
+        if self.pages:
+            self.pages.close()
+        self.pages = None
+        self.images.clear()
 
     def set_zoom(self, zoom: float) -> None:
         """Pixels a point, as long as the user does not ask for the width again."""

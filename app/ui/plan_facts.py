@@ -78,7 +78,7 @@ class PlanFacts(QWidget):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for number, text in enumerate(action.steps, 1):
-            grid.addWidget(label(f"{number}."), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(f"{number}.", wrap=False), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(trc(f"{action.id}.step{number}", text)), number, 1)
         self.column.addLayout(grid)
 

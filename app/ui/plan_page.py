@@ -25,8 +25,8 @@ from app.ui.plan_words import PlanWords
 from app.ui.style import role
 from app.ui.words import tr, trn
 
-WIDE = 980
-"""From this width on the detail stands beside the table, below it under it."""
+WIDE = 145
+"""From this width on, in letters, the detail stands beside the table, below it under it."""
 LOW = 620
 """Below this height emergencies are listed shorter."""
 REMOVED = "removed"
@@ -243,6 +243,7 @@ class PlanPage(QWidget):
         title = QLabel(tr("plan", "Plan"))
         role(title, "title")
         role(self.count, "muted")
+        self.count.setWordWrap(True)
         self.add_button.setIcon(icon("add"))
         self.add_button.setEnabled(not self.session.read_only)
         row = QHBoxLayout()
@@ -260,7 +261,7 @@ class PlanPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the splitter where the page becomes narrow or wide."""
         super().resizeEvent(event)
-        turned = Qt.Orientation.Horizontal if self.width() >= WIDE else Qt.Orientation.Vertical
+        turned = Qt.Orientation.Horizontal if self._letters() >= WIDE else Qt.Orientation.Vertical
         if self.splitter.orientation() != turned or event.oldSize().width() < 0:
             self.splitter.setOrientation(turned)
             whole = self.width() if turned == Qt.Orientation.Horizontal else self.height()
@@ -271,6 +272,9 @@ class PlanPage(QWidget):
             )
         self.urgent.set_low(self.height() < LOW)
         QTimer.singleShot(0, self, self._fit)
+
+    def _letters(self) -> int:
+        return self.width() // max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit(self) -> None:
         self.table.fit(self.table.viewport().width())

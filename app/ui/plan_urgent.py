@@ -43,6 +43,7 @@ class UrgentBox(QFrame):
         sign, head = QLabel(), QLabel(tr("plan", "Help the person first"))
         sign.setPixmap(pixmap("danger", colors().danger))
         role(head, "danger")
+        self.count.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(sign)
         top.addWidget(head)

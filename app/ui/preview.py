@@ -34,6 +34,13 @@ class Preview(QWidget):
         self.stack.setCurrentWidget(self.view)
         self._enable(True)
 
+    def clear(self) -> None:
+        """Let the PDF go."""
+        self.view.clear()
+        self.stack.setCurrentIndex(0)
+        self.place.clear()
+        self._enable(False)
+
     def say(self, text: str) -> None:
         """A word about the state of what is shown, such as that it is out of date; empty for none."""
         self.state.setText(text)

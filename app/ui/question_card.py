@@ -65,9 +65,9 @@ class QuestionCard(QFrame):
         if self.elsewise:
             outer.addWidget(self.elsewise)
         outer.addWidget(self.consequence)
-        last = Flow(2 * GRID)
-        last.add(self.notes.toggle)
-        last.add(self.clear)
+        last = Flow(gap=2 * GRID)
+        last.addWidget(self.notes.toggle)
+        last.addWidget(self.clear)
         outer.addWidget(last)
         outer.addWidget(self.notes)
         for part in (self.notes, self.notes.toggle):

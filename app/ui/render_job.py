@@ -42,10 +42,10 @@ class RenderJob(QObject):
         process = self.process = QProcess(self)
         self.stream = RenderStream()
         process.setProcessEnvironment(environment())
-        process.readyReadStandardOutput.connect(lambda: self._read(process))
-        process.readyReadStandardError.connect(lambda: note_errors(process))
-        process.finished.connect(lambda: self._ended(process))
-        process.errorOccurred.connect(lambda error: self._broken(process, error))
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._note_errors)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._broken)
         process.start(sys.executable, ["-m", self.module])
 
     def start(self, request: Mapping[str, object]) -> None:
@@ -73,11 +73,11 @@ class RenderJob(QObject):
         process.waitForFinished(2000)
         process.deleteLater()
 
-    def _read(self, process: QProcess) -> None:
-        if process is not self.process:
+    def _read(self) -> None:
+        if self.process is None:
             return
         try:
-            for event in self.stream.feed(bytes(process.readAllStandardOutput().data())):
+            for event in self.stream.feed(bytes(self.process.readAllStandardOutput().data())):
                 self._take(event)
         except ValueError:
             self._fail("unreadable answer")
@@ -93,14 +93,19 @@ class RenderJob(QObject):
             self.busy = False
             self.failed.emit(str(head.get("message", "")))
 
-    def _ended(self, process: QProcess) -> None:
-        if process is self.process:
-            self._fail(f"exit code {process.exitCode()}")
+    def _note_errors(self) -> None:
+        """What the process says goes to the log at its lowest level: papers hold people's words."""
+        if self.process is not None:
+            said = bytes(self.process.readAllStandardError().data()).decode(errors="replace")
+            LOG.debug("papers: %s", said.strip())
 
-    def _broken(self, process: QProcess, error: QProcess.ProcessError) -> None:
+    def _ended(self, code: int) -> None:
+        self._fail(f"exit code {code}")
+
+    def _broken(self, error: QProcess.ProcessError) -> None:
         """It could not be started; a crash is told by `finished`."""
-        if process is self.process and error == QProcess.ProcessError.FailedToStart:
-            self._fail(process.errorString())
+        if error == QProcess.ProcessError.FailedToStart and self.process is not None:
+            self._fail(self.process.errorString())
 
     def _fail(self, why: str) -> None:
         """The process is of no more use; the next paper gets a new one."""
@@ -118,8 +123,3 @@ def environment() -> QProcessEnvironment:
     known = found.value("PYTHONPATH")
     found.insert("PYTHONPATH", os.pathsep.join(filter(None, (root, known))))
     return found
-
-
-def note_errors(process: QProcess) -> None:
-    """What the process says goes to the log, at the level that is off by default: papers hold people's words."""
-    LOG.debug("papers: %s", bytes(process.readAllStandardError().data()).decode(errors="replace").strip())

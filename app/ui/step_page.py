@@ -141,7 +141,7 @@ class StepPage(QWidget):
             tab.clicked.connect(lambda _=False, place=screen.place: self.go.emit(place))
             self.tabs[screen.place] = tab
             self.tab_group.addButton(tab)
-            self.tab_line.add(tab)
+            self.tab_line.addWidget(tab)
         self.tab_line.setVisible(len(here) > 1)
 
     def dress_tab(self, screen: Screen) -> None:

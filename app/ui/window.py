@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 REFERENCE = (1366, 768)
@@ -19,6 +19,8 @@ class Window(QMainWindow):
     """Paints empty at first, so that it is there at once; `furnish` fills it. `closing` may be refused."""
 
     closing = Signal(object)
+    painted = Signal()
+    """Once, after the first paint."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*REFERENCE)
         self.page: QWidget | None = None
+        self.seen = False
         self.furnished = False
         self.with_company = False
         self.pane_asked = False
@@ -72,7 +75,6 @@ class Window(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Put a page in the middle; the one before is let go."""
         if self.page is not None:
-            self.body.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
         self.page = page
@@ -122,6 +124,12 @@ class Window(QMainWindow):
     def restore(self, words: str) -> None:
         if words:
             self.restoreGeometry(QByteArray.fromBase64(words.encode("ascii")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.seen:
+            self.seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

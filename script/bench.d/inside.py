@@ -51,7 +51,8 @@ def bare_database(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path)
     for pragma in PRAGMAS:
         db.execute(f"PRAGMA {pragma}")
-    db.execute("CREATE TABLE answer (company INT, question TEXT, value TEXT, note TEXT, PRIMARY KEY (company, question))")
+    columns = "company INT, question TEXT, value TEXT, note TEXT, PRIMARY KEY (company, question)"
+    db.execute(f"CREATE TABLE answer ({columns})")
     return db
 
 

@@ -1,4 +1,4 @@
-"""The command line as a consultant's script uses it: words on the right stream, and the exit codes that were promised."""
+"""The command line as a consultant's script uses it: words on the right stream, and the promised exit codes."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from app.i18n import extract
 from app.i18n.catalog import PSEUDO, languages, load, preferred, translator
 from app.i18n.check import message_faults, places, report
 from app.i18n.format import formats
-from app.message import Message, N_
+from app.message import N_, Message
 
 Content = Callable[..., Path]
 SPOKEN = ["en", "es", "fr", "ms"]
@@ -46,9 +46,7 @@ def test_a_known_word_is_translated(language: str) -> None:
 
 
 def test_plurals_follow_the_language() -> None:
-    forms = {
-        lang: {translator(lang).plural("plan", "{n} action", "{n} actions", n) for n in (1, 2)} for lang in SPOKEN
-    }
+    forms = {lang: {translator(lang).plural("plan", "{n} action", "{n} actions", n) for n in (1, 2)} for lang in SPOKEN}
     assert {lang: len({f.lstrip("12") for f in said}) for lang, said in forms.items()} == {
         "en": 2, "es": 2, "fr": 2, "ms": 1,
     }  # fmt: skip
@@ -70,7 +68,8 @@ def test_the_pseudo_language_keeps_places() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "spoken"), [("es_MX.UTF-8", "es"), ("ms", "ms"), ("C", "en"), (None, "en"), ("de_DE", "en"), ("fr-CA", "fr")]
+    ("wanted", "spoken"),
+    [("es_MX.UTF-8", "es"), ("ms", "ms"), ("C", "en"), (None, "en"), ("de_DE", "en"), ("fr-CA", "fr")],
 )
 def test_a_locale_finds_its_language(wanted: str | None, spoken: str) -> None:
     assert preferred(wanted) == spoken

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import reader, words
 from firm import company, weak_company
-from pypdf import PdfReader
+from printed import reader, words
+from pypdf import PageObject, PdfReader
 
 from app.core.plan import Edit
 from app.report import pdf
@@ -50,9 +52,29 @@ def test_it_is_tagged_and_says_what_it_is(ours: PdfReader) -> None:
     assert ours.metadata.creation_date.date() == date(2026, 11, 24)
 
 
-def test_it_has_bookmarks_that_never_jump_a_level(ours: PdfReader) -> None:
-    titles = [o for o in ours.outline if not isinstance(o, list)]
-    assert "Contents" in {t.title for t in titles}
+def test_it_has_bookmarks(ours: PdfReader) -> None:
+    titles = {o.title for o in ours.outline if not isinstance(o, list)}
+    assert {"What to do first", "Contents", "Work", "Sources"} <= titles
+
+
+def test_heading_levels_never_jump() -> None:
+    levels = [int(n) for n in re.findall(r"<h([1-6])", plan_html(weak_company(), OURS))]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_pictures_have_words(ours: PdfReader) -> None:
+    tree = [ours.trailer["/Root"]["/StructTreeRoot"]]
+    figures = []
+    while tree:
+        node = tree.pop().get_object()
+        if isinstance(node, list):
+            tree += node
+        elif isinstance(node, dict):
+            figures += [node] if node.get("/S") == "/Figure" else []
+            tree += [node["/K"]] if "/K" in node else []
+    assert len(figures) == 2
+    assert all(f.get("/Alt") for f in figures)
 
 
 def test_every_font_is_inside(ours: PdfReader) -> None:
@@ -91,14 +113,24 @@ def test_a_character_that_no_font_has_is_told() -> None:
 
 
 def test_long_words_and_long_texts_stay_on_the_page() -> None:
-    session = weak_company("x" * 10_000)
+    session = weak_company("x" * 600)
     session.rename("Y" * 600)
+    session.set_value("work.story", "x" * 10_000)
     made = reader(session, PaperOptions("en", notes=True, confidential=True))
-    assert words(made).replace(" ", "").count("x") >= 8 * 10_000
-    for page in made.pages:
-        xs: list[float] = []
-        page.extract_text(visitor_text=lambda t, cm, tm, *_, xs=xs: xs.append(tm[4]) if t.strip() else None)
-        assert all(0 <= x <= 595 for x in xs)
+    assert words(made).count("x") >= 10_000 + 8 * 600
+    assert all(0 <= x <= 595 for page in made.pages for x in places(page))
+
+
+def places(page: PageObject) -> list[float]:
+    """Where each run of letters starts, in points from the left."""
+    found: list[float] = []
+
+    def see(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if text.strip():
+            found.append(cm[0] * tm[4] + cm[2] * tm[5] + cm[4])
+
+    page.extract_text(visitor_text=see)
+    return found
 
 
 def test_an_owner_with_a_very_long_name_is_named_in_full() -> None:

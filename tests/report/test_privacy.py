@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import reader, words
 from firm import CANARY, weak_company
+from printed import reader, words
 
 from app.report.options import PaperOptions
 from app.report.plan import plan_document, plan_html

@@ -11,7 +11,7 @@ from app.core.answers import Cell, TableRow, Value
 from app.core.predicates import rows_of
 from app.ui.editors.base import Editor
 from app.ui.editors.cells import flush_cell, make_cell
-from app.ui.parts import GRID, button, column, empty, icon_button, label
+from app.ui.parts import GRID, button, column, empty, icon_button, label, row
 from app.ui.words import tr, trc
 
 CELL_WIDTHS = {"number": 100, "percentage": 90, "date": 170}
@@ -34,8 +34,9 @@ class TableEditor(Editor):
         outer.addLayout(self.grid)
         self.add = button(tr("step", "Add a line"), "", "add")
         self.add.clicked.connect(self.add_row)
-        line = column()
+        line = row()
         line.addWidget(self.add)
+        line.addStretch(1)
         outer.addLayout(line)
         self.add.setVisible(not self.fixed)
         self.rows = [{"row": r.id} for r in question.rows] or [{}]
@@ -134,9 +135,9 @@ class TableEditor(Editor):
         if self.fixed:
             known = {str(r.get("row")): r for r in found}
             self.rows = [known.get(r.id, {"row": r.id}) for r in self.question.rows]
-            for cells, row in zip(self.cells, self.rows, strict=True):
+            for cells, known_row in zip(self.cells, self.rows, strict=True):
                 for key, cell in cells.items():
-                    cell.put(row.get(key))
+                    cell.put(known_row.get(key))
         else:
             self.rows = [dict(r) for r in found] or [{}]
             self.build()
