@@ -33,7 +33,7 @@ RANK = {level: n for n, level in enumerate(Level)}
 class Reason:
     """A question whose answer calls for an action, and how urgently. `harm`: somebody may be being harmed.
 
-    `place` is where the action stands in its rule: what helps most stands first.
+    `place` is where the action stands among those that the answer calls for: what helps most stands first.
     """
 
     question: str
@@ -141,11 +141,11 @@ def called_for(case: Case, question: Question) -> Iterator[tuple[str, Reason]]:
     harm = question.emergency == "harm"
     if harm and is_unknown(question, answer.value):
         yield case.library.kinds.find_out, Reason(question.id, Level.WEEK, harm)
-    for rule in rules_of(case, question):
-        if fires(case, rule, answer):
-            known = answer.value != UNKNOWN
-            for place, action in enumerate(applicable(case, rule)):
-                yield action.id, Reason(question.id, level_of(question, rule, action, known), harm, place)
+    known = answer.value != UNKNOWN
+    fired = (r for r in rules_of(case, question) if fires(case, r, answer))
+    pairs = ((rule, action) for rule in fired for action in applicable(case, rule))
+    for place, (rule, action) in enumerate(pairs):
+        yield action.id, Reason(question.id, level_of(question, rule, action, known), harm, place)
 
 
 def applicable(case: Case, rule: Rule) -> list[Action]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -20,8 +20,8 @@ from app.ui import style
 from app.ui.bridge import Bridge
 from app.ui.doors import Doors, File
 from app.ui.home import Home, Known
+from app.ui.lobby import Lobby
 from app.ui.pages import Pages
-from app.ui.progress import summary_of
 from app.ui.risky_place import warning_for
 from app.ui.settings import Settings
 from app.ui.window import Window
@@ -39,9 +39,7 @@ class Desk(QObject):
         self.file: File | None = None
         self.bridge: Bridge | None = None
         self.pages = Pages(self, window)
-        self.home: Home | None = None
-        self.waiting: list[int] = []
-        self.removed: tuple[int, str] | None = None
+        self.lobby = Lobby(self, window)
         self.leaving = False
         self.connect_all()
 
@@ -61,6 +59,11 @@ class Desk(QObject):
         actions["remember"].setChecked(self.settings.remember_recent)
         actions["remember"].toggled.connect(self.remember)
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self.redress())
+
+    @property
+    def home(self) -> Home | None:
+        """The home page, while it is shown."""
+        return self.lobby.home
 
     # Files
 
@@ -154,29 +157,12 @@ class Desk(QObject):
         if not self.may_leave():
             return
         self.leave_company()
-        self.home = Home()
-        self.home.opened.connect(self.open_company)
-        self.home.started.connect(self.start)
-        self.home.removed.connect(self.remove)
-        self.home.sample.connect(self.open_sample)
-        self.home.file.connect(self.ask_open)
+        page = self.lobby.open()
         self.window.header.show_company("", [])
         self.window.show_frame(False)
-        self.window.show_page(self.home)
+        self.window.show_page(page)
         self.window.setWindowTitle("Fairsteps")
-        self.list_companies()
-        self.home.enter()
-
-    def list_companies(self) -> None:
-        if self.home is None:
-            return
-        gone = self.removed[0] if self.removed else 0
-        known = [Known(c.id, c.name, c.changed_at) for c in self.infos() if c.id != gone]
-        self.home.show_companies(known)
-        if self.file and self.file.read_only:
-            self.home.be_read_only()
-        self.waiting = [k.id for k in known]
-        QTimer.singleShot(0, self.sum_up_one)
+        page.enter()
 
     def infos(self) -> list[Known]:
         """The companies of the open file; none where it cannot be read any more, which is told."""
@@ -187,17 +173,6 @@ class Desk(QObject):
         except UserError as error:
             self.tell("file", error.message)
             return []
-
-    def sum_up_one(self) -> None:
-        """Fill in how far a company is, one at a time, so that the window answers in between."""
-        if self.home is None or not self.waiting or self.file is None:
-            return
-        company = self.waiting.pop(0)
-        try:
-            self.home.show_progress(company, summary_of(self.session(company)))
-        except UserError as error:
-            self.tell("file", error.message)
-        QTimer.singleShot(0, self.sum_up_one)
 
     def session(self, company: int) -> Session:
         assert self.file is not None
@@ -229,7 +204,7 @@ class Desk(QObject):
         if not session.read_only:
             session.open_actions()
         self.leave_company()
-        self.home, self.waiting = None, []
+        self.lobby.leave()
         self.bridge = Bridge(session, self)
         self.bridge.changed.connect(self.refresh)
         self.bridge.saved.connect(self.saved)
@@ -243,7 +218,7 @@ class Desk(QObject):
 
     def leave_company(self) -> None:
         """Save what waits and the place, and let the company go."""
-        self.really_remove()
+        self.lobby.really_remove()
         if self.bridge is None:
             return
         self.pages.leave()
@@ -267,27 +242,6 @@ class Desk(QObject):
         self.show_home()
         if self.home:
             self.home.ask_name()
-
-    def remove(self, company: int) -> None:
-        """Take a company out of sight; it is deleted when home is left, so that this can be undone."""
-        self.really_remove()
-        name = next((c.name for c in self.infos() if c.id == company), "")
-        self.removed = (company, name)
-        self.list_companies()
-        words = tr("home", "{name} was taken out of this file.", name=name)
-        self.window.notices.put("removed", "info", words, ((tr("home", "Bring it back"), self.bring_back),), False)
-
-    def bring_back(self) -> None:
-        self.removed = None
-        self.window.notices.clear("removed")
-        self.list_companies()
-
-    def really_remove(self) -> None:
-        self.window.notices.clear("removed")
-        removed, self.removed = self.removed, None
-        file = self.file
-        if removed and file:
-            self.attempt("file", lambda: file.remove_company(removed[0]))
 
     # What the frame shows
 

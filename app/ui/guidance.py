@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from app.content.model import Example, Question
-from app.core.session import Session
-from app.ui.consequence import is_harm
-from app.ui.help_first import help_first
 from app.ui.parts import GRID, column
 from app.ui.style import colors, role
 from app.ui.words import tr, trc
 
+if TYPE_CHECKING:
+    from app.content.model import Example, Question
+    from app.core.session import Session
+
 
 class Guidance(QFrame):
-    """Follows one question. `link` carries the place that a link in it leads to, such as a question's id."""
+    """Follows one question, and imports nothing heavy before the first.
+
+    `link` carries the place that a link in it leads to, such as a question's id.
+    """
 
     link = Signal(str)
 
@@ -39,7 +43,11 @@ class Guidance(QFrame):
 
     def show_question(self, session: Session, question: Question) -> None:
         """Where the answer tells of harm, help for the person comes first and the rest below it."""
-        parts = [help_first(session, question)] if is_harm(session, question) else []
+        from app.ui.consequence import is_harm
+        from app.ui.help_first import help_first
+
+        harm = is_harm(session, question)
+        parts = [help_first(session, question)] if harm else []
         parts += [self.why(question), self.examples(session, question), self.words(session, question)]
         page = f"{sheet()}{''.join(parts)}"
         if page != self.shown:
@@ -48,7 +56,7 @@ class Guidance(QFrame):
             self.shown = page
             self.text.setProperty("question", question.id)
             self.text.setHtml(page)
-            self.text.verticalScrollBar().setValue(at if same and not is_harm(session, question) else 0)
+            self.text.verticalScrollBar().setValue(at if same and not harm else 0)
 
     def why(self, q: Question) -> str:
         why, good = trc(f"{q.id}.why", q.why), trc(f"{q.id}.good", q.good)
@@ -59,7 +67,7 @@ class Guidance(QFrame):
         near = [e for e in step.examples if question.id in e.questions]
         found = near or [e for e in step.examples if not e.questions][:1]
         body = "".join(example(e) for e in found)
-        return f"<h3>{escape(tr('step', 'Example in action'))}</h3>{body}" if body else ""
+        return heading(tr("step", "Example in action")) + body if body else ""
 
     def words(self, session: Session, question: Question) -> str:
         terms = [session.library.terms[t] for t in question.terms if t in session.library.terms]
@@ -68,7 +76,7 @@ class Guidance(QFrame):
             f"{escape(trc(f'term.{t.id}.definition', t.definition))}</p>"
             for t in terms
         )
-        return f"<h3>{escape(tr('step', 'Words to know'))}</h3>{body}" if body else ""
+        return heading(tr("step", "Words to know")) + body if body else ""
 
 
 def sheet() -> str:
@@ -81,8 +89,12 @@ def sheet() -> str:
     )
 
 
+def heading(title: str) -> str:
+    return f"<h3>{escape(title)}</h3>"
+
+
 def section(title: str, words: str) -> str:
-    return f"<h3>{escape(title)}</h3><p>{escape(words)}</p>" if words else ""
+    return f"{heading(title)}<p>{escape(words)}</p>" if words else ""
 
 
 def example(e: Example) -> str:

@@ -20,7 +20,8 @@ PROTOCOLS = ("remediate.child_protocol", "remediate.forced_labor_protocol")
 def help_first(session: Session, question: Question) -> str:
     items = [i for i in items_for(session, question) if i.action]
     first = [i for i in items if i.id in PROTOCOLS] or items[:1]
-    parts = [f"<h2>{escape(tr('step', 'Help the person first'))}</h2>"]
+    title = tr("step", "Help the person first")
+    parts = [f"<h2>{escape(title)}</h2>"]
     parts += [steps(i.action) for i in first if i.action]
     parts += [due(first), who_to_call(session)]
     return "".join(parts)
@@ -35,20 +36,21 @@ def steps(action: Action) -> str:
 def due(items: list[Item]) -> str:
     if not items:
         return ""
-    day = WORDS.formats.long_date(min(i.due for i in items))
-    return f"<p class='warning'><b>{escape(tr('step', 'To be done by {day}.', day=day))}</b></p>"
+    words = tr("step", "To be done by {day}.", day=WORDS.formats.long_date(min(i.due for i in items)))
+    return f"<p class='warning'><b>{escape(words)}</b></p>"
 
 
 def who_to_call(session: Session) -> str:
     question = session.library.questions.get(DIRECTORY)
     if question is None:
         return ""
-    title = tr("step", "Who to call")
+    title, fill = tr("step", "Who to call"), tr("step", "Fill in the numbers")
+    unknown = tr("step", "not known yet: find out today")
     known = {str(r.get("row")): r for r in rows_of(value_of(session.record.answers, DIRECTORY))}
     lines = []
     for row in question.rows:
         cells = [str(v) for k, v in known.get(row.id, {}).items() if k != "row" and v]
-        said = escape(", ".join(cells)) or f"<i>{escape(tr('step', 'not known yet: find out today'))}</i>"
+        said = escape(", ".join(cells)) or f"<i>{escape(unknown)}</i>"
         lines.append(f"<tr><td><b>{escape(trc(f'{question.id}.row.{row.id}', row.text))}</b></td><td>{said}</td></tr>")
-    link = f"<a href='{DIRECTORY}'>{escape(tr('step', 'Fill in the numbers'))}</a>"
+    link = f"<a href='{DIRECTORY}'>{escape(fill)}</a>"
     return f"<h3>{escape(title)}</h3><table>{''.join(lines)}</table><p>{link}</p>"

@@ -157,6 +157,8 @@ class Pages(QObject):
             self.page.leave()
         else:
             self.flush()
+        if close_job := getattr(self.page, "close_job", None):
+            close_job()
         self.page = None
 
     def leave(self) -> None:

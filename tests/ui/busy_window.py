@@ -27,7 +27,7 @@ class Busy:
 
     def begin(self) -> None:
         desk = starter.desk
-        if desk is None or desk.file is None and desk.home is None:
+        if desk is None or (desk.file is None and desk.home is None):
             return
         self.timer.stop()
         desk.open_company(COMPANY)

@@ -10,6 +10,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,8 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
     for starter in started:
         starter.window.close()
         starter.leave()
+        starter.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     WORDS.language = "en"
 
 

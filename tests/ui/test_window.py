@@ -209,3 +209,16 @@ def test_every_control_of_every_page_has_a_name(desk: Any) -> None:
                 name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
                 inner = control.parent() and isinstance(control.parent(), QComboBox | QWidget) and control.objectName()
                 assert name or inner.startswith("qt_") or not control.isVisible(), (place, control)
+
+
+def test_a_company_taken_out_can_be_brought_back_until_home_is_left(desk: Any) -> None:
+    desk.start("Second")
+    desk.show_home()
+    first = desk.infos()[-1].id
+    desk.home.lines[first].remove.click()
+    assert first not in desk.home.lines
+    desk.lobby.bring_back()
+    assert first in desk.home.lines
+    desk.home.lines[first].remove.click()
+    desk.open_company(desk.infos()[0].id)
+    assert first not in [c.id for c in desk.infos()]

@@ -72,6 +72,10 @@ class LongList(Editor):
             self.put_back()
 
     def flush(self) -> None:
+        completer = self.box.completer()
+        popup = completer.popup() if completer else None
+        if popup is not None:
+            popup.hide()
         self.settle()
 
     def entry(self) -> QWidget:
