@@ -12,11 +12,14 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from app.store.peek import APPLICATION_ID, HEAD
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+FAILURES = (OSError, sqlite3.Error, SQLAlchemyError)
+"""What making or migrating a file raises where the disk does not allow it."""
 
 
 def create(path: Path) -> None:

@@ -1,33 +1,22 @@
-"""Rows to things and back. Every function works inside the caller's transaction."""
+"""Writes things as rows of the tables. Every function works inside the caller's transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
-from app.core.answers import Answer
-from app.core.changes import Change, Kind, Logo, Record, Thing
-from app.core.plan import Edit, Level, Opening
-from app.errors import UserError
-from app.message import N_
+from app.core.changes import Change, Kind, Logo, Thing
+from app.core.plan import Opening
 from app.store import tables as tables
-from app.store.peek import CompanyInfo
 
 TABLES = SQLModel.metadata.tables
 COMPANY, ASSESSMENT, ANSWER = TABLES["company"], TABLES["assessment"], TABLES["answer"]
 OPENING, EDIT, SETTING = TABLES["opening"], TABLES["plan_edit"], TABLES["setting"]
-
-
-def companies(db: Connection) -> list[CompanyInfo]:
-    query = select(COMPANY.c.id, COMPANY.c.name, COMPANY.c.changed_at)
-    rows = db.execute(query.order_by(COMPANY.c.changed_at.desc(), COMPANY.c.id.desc()))
-    return [CompanyInfo(r.id, r.name, r.changed_at.replace(tzinfo=UTC).astimezone()) for r in rows]
 
 
 def add_company(db: Connection, name: str, today: date) -> int:
@@ -42,43 +31,10 @@ def remove_company(db: Connection, company: int) -> None:
     db.execute(delete(COMPANY).where(COMPANY.c.id == company))
 
 
-def load(db: Connection, company: int) -> Record:
-    """Everything that is kept of a company. Raises UserError where there is no such company."""
-    row = db.execute(select(COMPANY).where(COMPANY.c.id == company)).first()
-    if row is None:
-        raise UserError(N_("error", "There is no company with the number {id} in this file.", id=company))
-    logo = Logo(row.logo, row.logo_type) if row.logo else None
-    where = assessment(db, company)
-    return Record(company, row.name, answers(db, where), openings(db, where), edits(db, where), logo)
-
-
 def assessment(db: Connection, company: int) -> int:
-    query = select(ASSESSMENT.c.id).where(ASSESSMENT.c.company_id == company)
-    return int(db.execute(query.order_by(ASSESSMENT.c.id.desc())).scalars().first() or 0)
-
-
-def of(db: Connection, table: Table, where: int) -> Any:
-    return db.execute(select(table).where(table.c.assessment_id == where))
-
-
-def answers(db: Connection, where: int) -> dict[str, Answer]:
-    rows = of(db, ANSWER, where)
-    return {r.question_id: Answer(r.value, r.note, r.evidence, r.evidence_date, r.evidence_place) for r in rows}
-
-
-def openings(db: Connection, where: int) -> dict[str, dict[Level, date]]:
-    found: dict[str, dict[Level, date]] = {}
-    for row in of(db, OPENING, where):
-        found.setdefault(row.action_id, {})[Level(row.level)] = row.opened_on
-    return found
-
-
-def edits(db: Connection, where: int) -> dict[str, Edit]:
-    found = {}
-    for row in of(db, EDIT, where).mappings():
-        words = {k: v for k, v in row.items() if k not in ("assessment_id", "action_id")}
-        found[row["action_id"]] = Edit(row["action_id"], **words)
-    return found
+    """The company's newest assessment."""
+    query = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == company)
+    return int(db.execute(query).scalar() or 0)
 
 
 def write(db: Connection, company: int, changes: tuple[Change, ...]) -> None:
@@ -146,10 +102,6 @@ WRITE: dict[Kind, Callable[[Connection, int, Change], None]] = {
     "name": write_name,
     "logo": write_logo,
 }
-
-
-def setting(db: Connection, key: str) -> str:
-    return db.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar() or ""
 
 
 def set_setting(db: Connection, key: str, value: str) -> None:

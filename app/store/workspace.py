@@ -6,38 +6,41 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool, StaticPool
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.core.changes import Change, Record
 from app.errors import UserError
 from app.message import N_, Message
-from app.store import copies, repository
+from app.store import copies, peek, reading
+from app.store.faults import cannot_be_read, cannot_write, in_use, old_and_read_only
 from app.store.lock import WriterLock
-from app.store.peek import HEAD, CompanyInfo, copies_folder, peek
+from app.store.peek import HEAD, CompanyInfo
 
-PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = ON", "busy_timeout = 3000")
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from app.store.engine import Writer
 
 
 class Workspace:
     """An open workspace. Where it can only be read, `holder` says why. Close it to free it for others."""
 
-    def __init__(self, path: Path, engine: Engine, lock: WriterLock | None, holder: Message | None) -> None:
-        self.path, self.engine, self.lock, self.holder = path, engine, lock, holder
+    def __init__(self, path: Path, lock: WriterLock | None, holder: Message | None) -> None:
+        self.path, self.lock, self.holder = path, lock, holder
         self.read_only = lock is None
-        self.connection = engine.connect()
 
     def companies(self) -> list[CompanyInfo]:
         """All companies, the last changed first."""
         with self.reading() as db:
-            return repository.companies(db)
+            return list(peek.companies(db))
 
     def add_company(self, name: str, today: date | None = None) -> int:
         """A new company with no answers. Returns its id."""
+        from app.store import repository
+
         if not name.strip():
             raise UserError(N_("error", "A company needs a name."))
         with self.writing() as db:
@@ -45,28 +48,36 @@ class Workspace:
 
     def remove_company(self, company: int) -> None:
         """Delete a company and all that is kept of it; the freed pages are overwritten."""
+        from app.store import repository
+
         with self.writing() as db:
             repository.remove_company(db, company)
 
     def load(self, company: int) -> Record:
         with self.reading() as db:
-            return repository.load(db, company)
+            return reading.load(db, company)
 
     def write(self, company: int, changes: tuple[Change, ...]) -> None:
         """Write changes in one transaction. Raises UserError, and then nothing of them is on disk."""
-        if changes:
-            with self.writing() as db:
-                repository.write(db, company, changes)
+        if not changes:
+            return
+        from app.store import repository
+
+        with self.writing() as db:
+            repository.write(db, company, changes)
 
     def setting(self, key: str) -> str:
         """A remembered setting, empty where there is none."""
         with self.reading() as db:
-            return repository.setting(db, key)
+            return reading.setting(db, key)
 
     def set_setting(self, key: str, value: str) -> None:
-        if self.setting(key) != value:
-            with self.writing() as db:
-                repository.set_setting(db, key, value)
+        if self.setting(key) == value:
+            return
+        from app.store import repository
+
+        with self.writing() as db:
+            repository.set_setting(db, key, value)
 
     def save_copy(self, target: Path) -> None:
         """A whole copy of the file elsewhere. Raises UserError."""
@@ -76,31 +87,33 @@ class Workspace:
             raise UserError(cannot_write(target, error)) from error
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and free it."""
-        if not self.read_only:
-            self.connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
-        self.engine.dispose()
+        """Free the file, its write-ahead log folded in."""
+        if "writer" in self.__dict__:
+            self.writer.close()
         if self.lock:
             self.lock.release()
 
+    @cached_property
+    def writer(self) -> Writer:
+        """Made at the first write, since its libraries are slow to import."""
+        from app.store.engine import open_writer
+
+        return open_writer(self.path)
+
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         try:
-            with self.connection.begin():
-                yield self.connection
-        except SQLAlchemyError as error:
+            with peek.reading(self.path) as db:
+                yield db
+        except sqlite3.Error as error:
             raise UserError(cannot_be_read(self.path, error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise UserError(in_use(self.path, self.holder))
-        try:
-            with self.connection.begin():
-                yield self.connection
-        except SQLAlchemyError as error:
-            raise UserError(cannot_write(self.path, error)) from error
+        with self.writer.transaction() as db:
+            yield db
 
 
 def open_workspace(path: Path, today: date | None = None) -> Workspace:
@@ -110,25 +123,18 @@ def open_workspace(path: Path, today: date | None = None) -> Workspace:
     """
     if not path.exists():
         make(path)
-    found = peek(path)
+    revision = peek.peek(path).revision
     lock, holder = writer_lock(path)
     try:
         if lock:
-            bring_up(path, found.revision, today or date.today())
-        elif found.revision != HEAD:
+            bring_up(path, revision, today or date.today())
+        elif revision != HEAD:
             raise UserError(old_and_read_only(path))
-        return Workspace(path, writer(path) if lock else reader(path), lock, holder)
-    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-        release(lock)
-        raise UserError(cannot_write(path, error)) from error
     except BaseException:
-        release(lock)
+        if lock:
+            lock.release()
         raise
-
-
-def release(lock: WriterLock | None) -> None:
-    if lock:
-        lock.release()
+    return Workspace(path, lock, holder)
 
 
 def make(path: Path) -> None:
@@ -140,15 +146,15 @@ def make(path: Path) -> None:
 
     try:
         migrate.create(path)
-    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+    except migrate.FAILURES as error:
         raise UserError(cannot_write(path, error)) from error
 
 
 def writer_lock(path: Path) -> tuple[WriterLock | None, Message | None]:
     """The lock, or the reason why the file can only be read."""
-    lock = WriterLock(path)
     if not writable(path):
         return None, N_("file", "The file or its folder is write-protected.")
+    lock = WriterLock(path)
     return (lock, None) if lock.take() else (None, lock.holder())
 
 
@@ -166,68 +172,20 @@ def writable(path: Path) -> bool:
 
 
 def bring_up(path: Path, revision: str, today: date) -> None:
-    if revision != HEAD:
-        from app.store import migrate
+    """The newest schema, and a copy of the day. Raises UserError, and then the file is as it was."""
+    try:
+        if revision != HEAD:
+            copies.before_migration(path, revision)
+            upgrade(path)
+        copies.daily(path, today)
+    except (OSError, sqlite3.Error) as error:
+        raise UserError(cannot_write(path, error)) from error
 
-        copies.before_migration(path, revision)
+
+def upgrade(path: Path) -> None:
+    from app.store import migrate
+
+    try:
         migrate.migrate(path)
-    copies.daily(path, today)
-
-
-def writer(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", poolclass=StaticPool, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def set_pragmas(db: sqlite3.Connection, _record: object) -> None:
-        for pragma in PRAGMAS:
-            db.execute(f"PRAGMA {pragma}")
-
-    return engine
-
-
-def reader(path: Path) -> Engine:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-
-    def connect() -> sqlite3.Connection:
-        try:
-            db = sqlite3.connect(uri, uri=True)
-            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
-            db = sqlite3.connect(f"{uri}&immutable=1", uri=True)
-        return db
-
-    return create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
-
-
-def reason(error: Exception) -> str:
-    cause = getattr(error, "orig", None) or error
-    return getattr(cause, "strerror", None) or str(cause)
-
-
-def cannot_write(path: Path, error: Exception) -> Message:
-    return N_(
-        "file",
-        "“{path}” cannot be written: {why}. Nothing on the disk was changed. "
-        "Free some space, or save a copy to another place.",
-        path=path,
-        why=reason(error),
-    )
-
-
-def cannot_be_read(path: Path, error: Exception) -> Message:
-    text = "“{path}” cannot be read: {why}. Open a daily copy from the folder “{copies}” instead."
-    return N_("file", text, path=path, why=reason(error), copies=copies_folder(path))
-
-
-def in_use(path: Path, holder: Message | None) -> Message:
-    holder = holder or N_("file", "Another program has it open.")
-    return N_("file", "“{path}” can only be read now. {holder} Close it there first.", path=path, holder=holder)
-
-
-def old_and_read_only(path: Path) -> Message:
-    return N_(
-        "file",
-        "“{path}” comes from an older version and must be brought up to date, but it cannot be written. "
-        "Copy it to a folder of your own and open it there.",
-        path=path,
-    )
+    except migrate.FAILURES as error:
+        raise UserError(cannot_write(path, error)) from error

@@ -13,13 +13,11 @@ from app.core.session import Session
 from app.ui.consequence import items_for
 from app.ui.words import WORDS, tr, trc
 
-PROTOCOLS = ("remediate.child_protocol", "remediate.forced_labor_protocol")
-"""The actions whose steps say how to help a child, or a worker who is not free."""
-
 
 def help_first(session: Session, question: Question) -> str:
-    items = [i for i in items_for(session, question) if i.action]
-    first = [i for i in items if i.id in PROTOCOLS] or items[:1]
+    """The steps of the action that helps most, when it is due, and the emergency directory."""
+    items = sorted((i for i in items_for(session, question) if i.action), key=lambda i: (i.due, i.help_order))
+    first = items[:1]
     title = tr("step", "Help the person first")
     parts = [f"<h2>{escape(title)}</h2>"]
     parts += [steps(i.action) for i in first if i.action]

@@ -12,7 +12,7 @@ from app.core.answers import value_of
 from app.core.profile import PLAN_LANGUAGE
 from app.errors import UserError
 from app.i18n.catalog import languages
-from app.message import N_
+from app.message import N_, Message
 from app.report.options import PaperOptions
 from app.ui.bridge import Bridge
 from app.ui.icons import pixmap
@@ -172,7 +172,7 @@ class PapersPage(QWidget):
     def file_name(self) -> str:
         name = self.kind.file_name
         language = self.form.options().language
-        said = tr(name.context, name.text, company=self.session.name, language=language)
+        said = trm(Message(name.context, name.text, {"company": self.session.name, "language": language}))
         return safe_name(said) + ".pdf"
 
     def _write(self, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTranslator
 
 from app.message import N_
-from app.ui.words import tr
+from app.ui.words import WORDS
 
 WORDS_OF_QT = (
     N_("qt", "OK"), N_("qt", "Cancel"), N_("qt", "Save"), N_("qt", "Save All"), N_("qt", "Close"), N_("qt", "Open"),
@@ -44,7 +44,7 @@ class QtWords(QTranslator):
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1  # noqa: N803
     ) -> str:  # fmt: skip
         if context in CONTEXTS and sourceText in KNOWN:
-            return tr("qt", sourceText)
+            return WORDS.translator("qt", sourceText)
         return None  # type: ignore[return-value]  # a null string: Qt asks the next translator
 
     def isEmpty(self) -> bool:

@@ -18,7 +18,8 @@ from app.core.navigate import asked
 from app.core.plan import build, propose
 from app.core.session import Session
 from app.i18n.catalog import translator
-from app.store.workspace import PRAGMAS, open_workspace
+from app.store.engine import PRAGMAS
+from app.store.workspace import open_workspace
 
 DAY = date(2026, 11, 24)
 LIBRARY = load(paths.steps())

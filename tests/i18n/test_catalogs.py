@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,27 @@ def test_the_catalogs_hold_just_what_the_program_says(language: str) -> None:
     for domain, messages in found.items():
         kept = extract.read(paths.locales() / language / "LC_MESSAGES" / f"{domain}.po")
         assert {(m.context or "", m.id) for m in kept} == {(c, m) for c, m, _ in messages}
+
+
+def marked_in(path: Path) -> set[tuple[str, str]]:
+    """Context and English of every marked message of a file, read from its syntax tree."""
+    calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
+    named = [c for c in calls if getattr(c.func, "attr", getattr(c.func, "id", "")) in ("tr", "trn", "plural", "N_")]
+    words = [tuple(a.value for a in c.args[:2] if isinstance(a, ast.Constant)) for c in named if len(c.args) > 1]
+    literal = [isinstance(c.args[1], ast.Constant) for c in named if len(c.args) > 1]
+    assert all(literal), f"{path}: a message is not written out where it is marked"
+    return {w for w in words if len(w) == 2}
+
+
+def test_extraction_misses_no_message() -> None:
+    """Babel does not look into f-strings, and cannot follow a variable."""
+    app = paths.data() / "app"
+    found = {(c, m if isinstance(m, str) else m[0]) for c, m, _ in extract.ui_messages(app)}
+    makers = {"message.py", "words.py", "catalog.py", "show.py"}
+    for path in sorted(app.rglob("*.py")):
+        if path.name not in makers:
+            missed = marked_in(path) - found
+            assert not missed, f"{path}: {missed}"
 
 
 @pytest.mark.parametrize("language", ["es", "fr", "ms"])

@@ -199,7 +199,7 @@ def test_a_copy_holds_what_is_still_in_the_log(workspace: Workspace, tmp_path: P
 
 
 def test_the_tables_are_what_the_migrations_make(workspace: Workspace) -> None:
-    with workspace.reading() as db:
+    with workspace.writing() as db:
         context = MigrationContext.configure(db, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
 
@@ -222,7 +222,7 @@ def test_a_file_is_copied_before_its_schema_changes(file: Path) -> None:
 
 def test_durable_pragmas_are_set(workspace: Workspace) -> None:
     found = {
-        p: workspace.connection.exec_driver_sql(f"PRAGMA {p}").scalar()
+        p: workspace.writer.connection.exec_driver_sql(f"PRAGMA {p}").scalar()
         for p in ("journal_mode", "synchronous", "secure_delete", "foreign_keys")
     }
     assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
