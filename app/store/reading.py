@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import date
+from typing import cast
 
-from app.core.answers import Answer
+from app.core.answers import Answer, Value
 from app.core.changes import Logo, Record
 from app.core.plan import Edit, Level
 from app.errors import UserError
@@ -38,7 +39,12 @@ def assessment(db: sqlite3.Connection, company: int) -> int:
 
 def answers(db: sqlite3.Connection, where: int) -> dict[str, Answer]:
     rows = db.execute(ANSWERS, (where,))
-    return {question: Answer(json.loads(value or "null"), *words) for question, value, *words in rows}
+    return {question: Answer(value_of(stored), *words) for question, stored, *words in rows}
+
+
+def value_of(stored: str | float | None) -> Value:
+    """SQLite keeps JSON that is a mere number as a number; everything else is text."""
+    return cast(Value, json.loads(stored)) if isinstance(stored, str) else stored
 
 
 def openings(db: sqlite3.Connection, where: int) -> dict[str, dict[Level, date]]:

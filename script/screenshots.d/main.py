@@ -90,7 +90,7 @@ class Tour:
         pages.show("plan")
         self.shot("60-plan")
         pages.show("papers")
-        self.until(lambda: getattr(pages.page, "preview", None) is None or pages.page.is_shown(), 30)
+        self.until(lambda: getattr(pages.page, "fresh", True), 30)
         self.shot("70-papers")
 
     def shot(self, name: str) -> None:
