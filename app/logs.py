@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from app import paths
 
 LOG = logging.getLogger("fairsteps")
+LARGEST = 500_000
+"""Bytes after which the next start puts the log aside; one older log is kept."""
 
 
 class Discreet(logging.Formatter):
@@ -33,7 +34,10 @@ def setup() -> Path | None:
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+        if path.exists() and path.stat().st_size > LARGEST:
+            path.replace(path.with_suffix(".log.1"))
+        # Not logging.handlers: it brings sockets and more into a window that only waits.
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Literal, Self
+
+# Looking for plugins would read the metadata of every installed package, at each start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 

@@ -155,7 +155,8 @@ class Session:
     def _commit(self, changes: list[Change], burst: str = "") -> None:
         self._refuse_read_only()
         self._put(changes)
-        changes += self._openings()
+        if any(c.kind == "answer" and value(c.before) != value(c.after) for c in changes):
+            changes += self._openings()
         self.history.push(tuple(changes), burst)
         self._write(tuple(changes))
 
@@ -191,6 +192,11 @@ class Session:
         for change in changes:
             PUT[change.kind](self.record, change.key, change.after)
         self._case = None
+
+
+def value(thing: Thing | None) -> Value:
+    """The value of an answer; a note beside it calls for nothing."""
+    return thing.value if isinstance(thing, Answer) else None
 
 
 READ_ONLY: Message = N_(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, date, datetime
+from functools import cache
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
@@ -17,6 +18,8 @@ from app.store import tables as tables
 TABLES = SQLModel.metadata.tables
 COMPANY, ASSESSMENT, ANSWER = TABLES["company"], TABLES["assessment"], TABLES["answer"]
 OPENING, EDIT, SETTING = TABLES["opening"], TABLES["plan_edit"], TABLES["setting"]
+NEWEST = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == bindparam("company"))
+TOUCH = update(COMPANY).where(COMPANY.c.id == bindparam("company")).values(changed_at=bindparam("now"))
 
 
 def add_company(db: Connection, name: str, today: date) -> int:
@@ -33,20 +36,22 @@ def remove_company(db: Connection, company: int) -> None:
 
 def assessment(db: Connection, company: int) -> int:
     """The company's newest assessment."""
-    query = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == company)
-    return int(db.execute(query).scalar() or 0)
+    return int(db.execute(NEWEST, {"company": company}).scalar() or 0)
 
 
 def write(db: Connection, company: int, changes: tuple[Change, ...]) -> None:
     where = assessment(db, company)
     for change in changes:
         WRITE[change.kind](db, company if change.kind in ("name", "logo") else where, change)
-    db.execute(update(COMPANY).where(COMPANY.c.id == company).values(changed_at=datetime.now(UTC)))
+    db.execute(TOUCH, {"company": company, "now": datetime.now(UTC)})
 
 
-def put(db: Connection, table: Table, keys: dict[str, object], values: dict[str, object]) -> None:
-    statement = upsert(table).values(**keys, **values)
-    db.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=values))
+@cache
+def put_into(table: Table) -> Insert:
+    """Insert a whole row, or set all of it where its key is there. Made once: building it costs more than running."""
+    statement = upsert(table)
+    set_ = {c.name: statement.excluded[c.name] for c in table.c if not c.primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=set_)
 
 
 def drop(db: Connection, table: Table, keys: dict[str, object]) -> None:
@@ -61,8 +66,8 @@ def keep(db: Connection, table: Table, keys: dict[str, object], thing: Thing | N
     if thing is None:
         drop(db, table, keys)
     else:
-        fields = {k: v for k, v in asdict(thing).items() if k in table.c}  # type: ignore[arg-type]
-        put(db, table, keys, fields | more)
+        fields = {k: v for k, v in vars(thing).items() if k in table.c}
+        db.execute(put_into(table), keys | fields | more)
 
 
 def write_answer(db: Connection, where: int, change: Change) -> None:
@@ -105,4 +110,4 @@ WRITE: dict[Kind, Callable[[Connection, int, Change], None]] = {
 
 
 def set_setting(db: Connection, key: str, value: str) -> None:
-    put(db, SETTING, {"key": key}, {"value": value})
+    db.execute(put_into(SETTING), {"key": key, "value": value})

@@ -160,7 +160,8 @@ class Desk(QObject):
         page = self.lobby.open()
         self.window.header.show_company("", [])
         self.window.show_frame(False)
-        self.window.show_page(page)
+        if self.window.page is not page:
+            self.window.show_page(page)
         self.window.setWindowTitle("Fairsteps")
         page.enter()
 

@@ -36,6 +36,7 @@ class Home(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[int, CompanyLine] = {}
+        self.known: list[Known] | None = None
         canvas = QWidget()
         page = column(canvas, gap=2 * GRID)
         page.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
@@ -111,7 +112,10 @@ class Home(QWidget):
             self.started.emit(name)
 
     def show_companies(self, known: list[Known]) -> None:
-        """The list anew; how far each is follows by `show_progress`."""
+        """The list, made anew where it has changed; how far each is follows by `show_progress`."""
+        if known == self.known:
+            return
+        self.known = known
         empty(self.list)
         self.lines = {}
         for company in known:

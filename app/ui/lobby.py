@@ -27,8 +27,10 @@ class Lobby(QObject):
         self.removed: tuple[int, str] | None = None
 
     def open(self) -> Home:
-        """A new home page with the companies of the file that is open."""
-        page = self.home = Home()
+        """The home page with the companies of the file that is open: the one from the start, or a new one."""
+        greeting = self.window.page if self.home is None else None
+        page = self.home = greeting if isinstance(greeting, Home) else Home()
+        page.setEnabled(True)
         page.opened.connect(self.desk.open_company)
         page.started.connect(self.desk.start)
         page.sample.connect(self.desk.open_sample)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
@@ -136,6 +136,8 @@ class Starter:
         page.show_companies([Known(c.id, c.name, c.changed_at) for c in found])
         page.setEnabled(False)
         self.window.show_page(page)
+        # The names are seen before the rest is imported.
+        self.app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         QTimer.singleShot(0, self.take_seat)
 
     def take_seat(self) -> None:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.navigate import Screen
 from app.ui.bridge import Bridge
-from app.ui.company_part import CompanyPart
-from app.ui.consequence import is_harm
 from app.ui.progress import answered
 from app.ui.rail import Rail, Stop
-from app.ui.step_page import StepPage
 from app.ui.window import Window
 from app.ui.words import trc
 
 if TYPE_CHECKING:
     from app.ui.desk import Desk
+    from app.ui.step_page import StepPage
 
 MODULES = {"plan": ("app.ui.plan_page", "PlanPage"), "papers": ("app.ui.papers_page", "PapersPage")}
 """Pages that are imported when they are first opened."""
@@ -49,6 +47,11 @@ class Pages(QObject):
     def bridge(self) -> Bridge | None:
         return self.desk.bridge
 
+    @property
+    def step(self) -> StepPage | None:
+        """The page that is shown, where it is one of questions."""
+        return cast("StepPage", self.page) if hasattr(self.page, "cards") else None
+
     def screens(self) -> tuple[Screen, ...]:
         return self.bridge.session.screens() if self.bridge else ()
 
@@ -69,14 +72,14 @@ class Pages(QObject):
         self.window.show_page(self.page)
         self.show_rail()
         self.desk.remember_place(self.place)
-        if isinstance(self.page, StepPage):
-            self.page.enter(question)
+        if page := self.step:
+            page.enter(question)
         else:
             self.page.setFocus()
 
     def show_again(self) -> None:
         """The same place anew, in the language and the looks of now; the question keeps the focus."""
-        question = self.page.current if isinstance(self.page, StepPage) else ""
+        question = self.step.current if self.step else ""
         self.show(self.place, question)
 
     def show_stop(self, key: str) -> None:
@@ -102,9 +105,9 @@ class Pages(QObject):
     def show_name(self) -> None:
         """The field with the company's name, on the first page of its profile."""
         self.show(self.order()[0])
-        if isinstance(self.page, StepPage) and self.page.first:
-            self.page.first.name.setFocus()
-            self.page.first.name.selectAll()
+        if (page := self.step) and page.first:
+            page.first.name.setFocus()
+            page.first.name.selectAll()
 
     def walk(self, by: int) -> None:
         order = self.order()
@@ -115,6 +118,10 @@ class Pages(QObject):
     # Pages
 
     def step_page(self, place: str) -> StepPage:
+        """Cards and editors are imported here: home does without them."""
+        from app.ui.company_part import CompanyPart
+        from app.ui.step_page import StepPage
+
         assert self.bridge is not None
         screen = next(s for s in self.screens() if s.place == place)
         first = CompanyPart(self.bridge) if place == self.screens()[0].place and screen.step.number == 0 else None
@@ -153,8 +160,8 @@ class Pages(QObject):
         self.window.guidance.show_question(session, asked)
 
     def let_go(self) -> None:
-        if isinstance(self.page, StepPage):
-            self.page.leave()
+        if page := self.step:
+            page.leave()
         else:
             self.flush()
         if close_job := getattr(self.page, "close_job", None):
@@ -180,12 +187,14 @@ class Pages(QObject):
         current = self.place if self.place in MODULES else self.place.partition(".")[0]
         rail.show_stops(self.stops(), current)
         self.window.arrange()
-        if isinstance(self.page, StepPage) and self.page.current:
-            self.guide(self.page.current)
-            self.alarm(self.page.current)
+        if (page := self.step) and page.current:
+            self.guide(page.current)
+            self.alarm(page.current)
 
     def alarm(self, question: str) -> None:
         """An answer that tells of harm unfolds the guidance, once for each time that it is given."""
+        from app.ui.consequence import is_harm
+
         assert self.bridge is not None
         harmed = is_harm(self.bridge.session, self.desk.library.questions[question])
         if harmed and self.window.property("alarmed") != question:

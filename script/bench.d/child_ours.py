@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app.ui.main import start  # noqa: E402
+from app.ui.words import WORDS  # noqa: E402
 
 figures: dict[str, float] = {}
 
@@ -42,7 +43,7 @@ def idle() -> None:
     desk.open_company(desk.infos()[0].id)
     settle()
     figures["step page, ms"] = timed(lambda: desk.pages.show("engage.voices"))
-    figures["language, ms"] = timed(lambda: desk.speak("fr"))
+    figures["language, ms"] = timed(lambda: desk.speak("fr" if WORDS.language != "fr" else "en"))
     print(json.dumps(figures), flush=True)
     os._exit(0)
 
