@@ -141,7 +141,10 @@ def run_show(tr: Translator, options: argparse.Namespace) -> int:
 
 
 def run_plan(tr: Translator, options: argparse.Namespace) -> int:
+    from app.report.fonts import missing_warning
     from app.report.options import PaperOptions
+    from app.report.pdf import render
+    from app.report.plan import plan_html
     from app.report.save import write_whole
 
     with opened(options.file, options.today) as workspace:
@@ -155,7 +158,10 @@ def run_plan(tr: Translator, options: argparse.Namespace) -> int:
             names=options.names or options.audience == "ours",
             own_actions=options.own_actions,
         )
-        write_whole(options.out, plan_pdf(session, paper))
+        html = plan_html(session, paper)
+        write_whole(options.out, render(html))
+    if warning := missing_warning(html):
+        print(tr.message(warning), file=sys.stderr)
     say(tr("cli", "Saved the plan: {path}", path=options.out))
     return 0
 
@@ -164,15 +170,6 @@ def plan_language(session: Session) -> str:
     """The language that the profile names for the plan; English where it names none."""
     value = value_of(session.record.answers, PLAN_LANGUAGE)
     return preferred(value if isinstance(value, str) else None)
-
-
-def plan_pdf(session: Session, paper: object) -> bytes:
-    from app.report.options import PaperOptions
-    from app.report.pdf import render
-    from app.report.plan import plan_html
-
-    assert isinstance(paper, PaperOptions)
-    return render(plan_html(session, paper))
 
 
 def run_demo(tr: Translator, options: argparse.Namespace) -> int:
@@ -199,11 +196,13 @@ def demo_workspace(tr: Translator, asked: Library, folder: Path, today: date) ->
 
 def demo_plan(asked: Library, folder: Path, language: str, today: date) -> Path:
     from app.report.options import PaperOptions
+    from app.report.pdf import render
+    from app.report.plan import plan_html
     from app.report.save import write_whole
 
     session = sample.sample_session(asked, translator(language), today)
     path = folder / f"plan-{language}.pdf"
-    write_whole(path, plan_pdf(session, PaperOptions(language=language, notes=True)))
+    write_whole(path, render(plan_html(session, PaperOptions(language=language, notes=True))))
     return path
 
 

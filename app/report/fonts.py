@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from app import paths
+from app.message import N_, Message
 
 PACKAGES = (
     "font_source_sans_pro",
@@ -106,6 +107,19 @@ def missing_glyphs(text: str) -> set[str]:
     """The characters of `text` that no bundled font holds, so that the user can be told."""
     unusual = {c for c in text if ord(c) > 0x17F and c.isprintable()}
     return {c for c in unusual if ord(c) not in covered()} if unusual else set()
+
+
+def missing_warning(text: str) -> Message | None:
+    """What to tell the user where characters are missing; None where all are there."""
+    missing = sorted(missing_glyphs(text))
+    if not missing:
+        return None
+    return N_(
+        "papers",
+        "Our fonts do not hold these characters: {characters} They are printed only if this computer has a font "
+        "for them. Look for empty boxes in the preview.",
+        characters=" ".join(missing[:12]) + (" …" if len(missing) > 12 else ""),
+    )
 
 
 @cache

@@ -107,19 +107,13 @@ class PapersPage(QWidget):
         self._tell_state()
 
     def _warn_of_letters(self, html: str) -> None:
-        from app.report.fonts import missing_glyphs
+        from app.report.fonts import missing_warning
 
-        missing = sorted(missing_glyphs(html))
-        if not missing:
+        warning = missing_warning(html)
+        if warning is None:
             self.notices.clear("letters")
-            return
-        words = tr(
-            "papers",
-            "Our fonts do not hold these characters: {characters} They are printed only if this computer has a font "
-            "for them. Look for empty boxes in the preview.",
-            characters=" ".join(missing[:12]) + (" …" if len(missing) > 12 else ""),
-        )
-        self.notices.put("letters", "warning", words)
+        else:
+            self.notices.put("letters", "warning", trm(warning))
 
     # Following what changes
 

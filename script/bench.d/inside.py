@@ -13,6 +13,8 @@ from time import perf_counter
 
 from app import paths, sample
 from app.content.load import load
+from app.core.answers import Answer
+from app.core.changes import Change
 from app.core.conditions import Case
 from app.core.navigate import asked
 from app.core.plan import build, propose
@@ -33,19 +35,35 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def save_answer(runs: int) -> tuple[list[float], list[float]]:
-    """Answering a question through the session, and an upsert with commit by sqlite3 alone, in turn."""
+    """Writing one answer through the store, and an upsert with commit by sqlite3 alone, in turn."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = open_workspace(Path(folder) / "ours.sqlite", DAY)
-        session = Session(LIBRARY, workspace, workspace.add_company("Bench", DAY), lambda: DAY)
+        company = workspace.add_company("Bench", DAY)
         bare = bare_database(Path(folder) / "bare.sqlite")
         ours, floor = [], []
         for number in range(runs):
-            note = f"note {number}"
-            ours.append(timed(lambda n=note: session.set_note("engage.feedback", note=n)))
-            floor.append(timed(lambda n=note: bare_upsert(bare, n)))
+            change = Change("answer", "engage.feedback", None, Answer("no", f"note {number}"))
+            ours.append(timed(lambda c=change: workspace.write(company, (c,))))
+            floor.append(timed(lambda n=number: bare_upsert(bare, f"note {n}")))
         workspace.close()
         bare.close()
     return ours[20:], floor[20:]
+
+
+def answer_question(runs: int) -> list[float]:
+    """An answer as the window gives it: checked, saved, its actions opened, the plan ready to show."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder) / "ours.sqlite", DAY)
+        sample.fill(workspace, workspace.add_company("Bench", DAY), LIBRARY, translator("en"), DAY)
+        session = Session(LIBRARY, workspace, 1, lambda: DAY)
+
+        def once(value: str) -> None:
+            session.set_value("engage.feedback", value)
+            session.plan()
+
+        found = [timed(lambda n=n: once("yes" if n % 2 else "no")) for n in range(runs)]
+        workspace.close()
+    return found[5:]
 
 
 def bare_database(path: Path) -> sqlite3.Connection:

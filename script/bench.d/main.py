@@ -42,6 +42,7 @@ def main() -> None:
         "show a step page, ms": figure(start["step page, ms"]),
         "switch language, ms": figure(start["language, ms"]),
         "save an answer, ms": figure(*inside.save_answer(400), limit=3),
+        "answer a question, saved and planned, ms": figure(inside.answer_question(60)),
         "recompute the plan per 100 questions, ms": figure(inside.recompute(50), limit=5),
         "render the sample plan, warm, ms": figure(*inside.render_plan(max(5, RUNS)), limit=1.15),
         "render the sample plan, cold, ms": figure(inside.render_cold(5)),

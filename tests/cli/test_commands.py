@@ -160,3 +160,12 @@ def test_show_speaks_json_tables_in_words(file: Path, capsys: Told) -> None:
     table = json.dumps([{"row": "year", "received": 3, "closed": 2}])
     assert run("answer", file, "monitor.complaints", table) == 0
     assert "Complaints received 3" in capsys.readouterr().out
+
+
+def test_letters_that_no_font_holds_are_told(file: Path, capsys: Told) -> None:
+    """The paper is saved all the same: this computer may have a font for them."""
+    made(file, company="陳氏製衣")
+    assert run("plan", file, "--language", "en", "--out", file.parent / "plan.pdf") == 0
+    told = capsys.readouterr()
+    assert "衣" in told.err
+    assert (file.parent / "plan.pdf").stat().st_size > 0
