@@ -51,14 +51,20 @@ def peek(path: Path) -> Peek:
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, also where the folder does not allow SQLite its helper files."""
-    uri = path.absolute().as_uri()
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(connect(uri) or sqlite3.connect(f"{uri}&immutable=1", uri=True)) as db:
+        yield db
+
+
+def connect(uri: str) -> sqlite3.Connection | None:
+    """None where SQLite cannot read there without writing."""
+    db = sqlite3.connect(uri, uri=True)
     try:
-        db = sqlite3.connect(f"{uri}?mode=ro", uri=True)
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
-        db = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
-    with closing(db):
-        yield db
+        db.close()
+        return None
+    return db
 
 
 def check_header(path: Path) -> None:
