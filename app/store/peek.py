@@ -61,9 +61,11 @@ def connect(uri: str) -> sqlite3.Connection | None:
     db = sqlite3.connect(uri, uri=True)
     try:
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.Error as error:
         db.close()
-        return None
+        if isinstance(error, sqlite3.OperationalError):
+            return None
+        raise
     return db
 
 
