@@ -108,14 +108,14 @@ class Desk(QObject):
             self.open_and_show(Path(path))
 
     def ask_new(self) -> None:
-        if path := self.ask_target(tr("window", "New file")):
-            path.unlink(missing_ok=True)  # the dialog asked whether to replace it
+        """Make a file and open it. A file that is there already is opened as it is: answers are never overwritten."""
+        if path := self.ask_target(tr("window", "New file"), replace=False):
             self.open_and_show(path)
 
     def ask_copy(self) -> None:
         self.pages.flush()
         path = self.ask_target(tr("window", "Save a copy")) if self.file else None
-        if path and self.file:
+        if path and self.file and path != self.file.path:
             self.attempt("copy", lambda: self.copy_to(path))
 
     def copy_to(self, path: Path) -> None:
@@ -128,9 +128,11 @@ class Desk(QObject):
             copy.close()
         self.window.notices.put("copy", "info", tr("window", "A copy was saved: {path}", path=path))
 
-    def ask_target(self, title: str) -> Path | None:
+    def ask_target(self, title: str, replace: bool = True) -> Path | None:
+        """Where to write. `replace`: the dialog asks before a file that is there would be replaced."""
         kinds = tr("window", "Fairsteps files ({pattern})", pattern=PATTERN)
-        name, _ = QFileDialog.getSaveFileName(self.window, title, self.folder(), kinds)
+        silent = QFileDialog.Option(0) if replace else QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self.window, title, self.folder(), kinds, options=silent)
         return Path(name).with_suffix(Path(name).suffix or ".sqlite") if name else None
 
     def folder(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Change
@@ -222,3 +222,14 @@ def test_a_company_taken_out_can_be_brought_back_until_home_is_left(desk: Any) -
     desk.home.lines[first].remove.click()
     desk.open_company(desk.infos()[0].id)
     assert first not in [c.id for c in desk.infos()]
+
+
+def test_a_new_file_over_one_that_is_there_opens_it_and_loses_nothing(
+    desk: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = open_workspace(tmp_path / "known.sqlite")
+    known.add_company("Kilang Lama")
+    known.close()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "known.sqlite"), ""))
+    desk.ask_new()
+    assert [c.name for c in desk.infos()] == ["Kilang Lama"]
