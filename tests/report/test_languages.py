@@ -1,0 +1,82 @@
+"""The sample's plan in each language: whole, in that language alone, and well filled."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from functools import cache
+
+import pypdfium2 as pdfium
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from app import paths, sample
+from app.content.load import load
+from app.i18n import extract
+from app.i18n.catalog import translator
+from app.report.options import PaperOptions
+from app.report.pdf import render
+from app.report.plan import plan_html
+
+DAY = date(2026, 11, 24)
+LANGUAGES = ("en", "es", "fr", "ms")
+OTHERS = LANGUAGES[1:]
+
+
+@cache
+def plan(language: str) -> bytes:
+    session = sample.sample_session(load(paths.steps()), translator(language), DAY)
+    return render(plan_html(session, PaperOptions(language=language, notes=True)))
+
+
+@cache
+def text(language: str) -> str:
+    """The words of the whole paper, single-spaced."""
+    pages = PdfReader(io.BytesIO(plan(language))).pages
+    return " ".join(" ".join(p.extract_text() for p in pages).split())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_english_sentence_is_left(language: str) -> None:
+    known = (m for d in ("ui", "content") for m in extract.read(paths.locales() / language / f"LC_MESSAGES/{d}.po"))
+    pairs = [(m.id, m.string) for m in known if isinstance(m.id, str)]
+    english = {" ".join(e.split()) for e, said in pairs if len(e) > 20 and e != said}
+    assert [e for e in english if e in text(language)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_place_is_left_unfilled(language: str) -> None:
+    assert re.findall(r"\{[a-z_]*\}|%\(\w+\)s", text(language)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_tagged_named_and_long_enough(language: str) -> None:
+    reader = PdfReader(io.BytesIO(plan(language)))
+    assert len(reader.pages) >= 8
+    root = reader.trailer["/Root"]
+    assert isinstance(root, DictionaryObject)
+    assert root["/MarkInfo"]["/Marked"] is not None
+    assert root["/Lang"] == language
+    assert reader.metadata is not None
+    assert "Contoh Garment Sdn Bhd" in str(reader.metadata.title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_under_two_fifths_full_but_at_a_chapters_end(language: str) -> None:
+    """A page may be short where the next one begins a chapter, which is where a bookmark of the first level points."""
+    reader = PdfReader(io.BytesIO(plan(language)))
+    starts = {reader.get_destination_page_number(d) for d in reader.outline if not isinstance(d, list)}
+    document = pdfium.PdfDocument(plan(language))
+    short = [n + 1 for n in range(1, len(document) - 1) if fill(document, n) < 0.4 and n + 1 not in starts]
+    document.close()
+    assert short == []
+
+
+def fill(document: pdfium.PdfDocument, page: int) -> float:
+    """How far down the last ink between header and footer lies, as a share of that height."""
+    image = document[page].render(scale=0.5, grayscale=True).to_pil()
+    top, bottom = int(image.height * 0.08), int(image.height * 0.92)
+    inked = image.crop((0, top, image.width, bottom)).point(lambda v: 255 if v < 200 else 0).getbbox()
+    return inked[3] / (bottom - top) if inked else 0.0
