@@ -29,6 +29,7 @@ class PlanFilters(QWidget):
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(20 * self.fontMetrics().averageCharWidth() + 16)
         self.order = self._box(tr("plan", "Order"), zip(order_words(), ORDERS, strict=True))
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.step = self._box(tr("plan", "Step"), ())
         self.owner = self._box(tr("plan", "Who"), ())
         self.status = self._box(tr("plan", "Status"), ())

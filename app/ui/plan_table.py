@@ -18,16 +18,16 @@ WIDTHS = {
     Column.STEP: 6,
     Column.OWNER: 18,
     Column.DUE: 14,
-    Column.PRIORITY: 10,
+    Column.PRIORITY: 13,
     Column.STATUS: 12,
     Column.NOTE: 24,
 }
-"""In letters. The title takes what is left."""
+"""In letters, and never narrower than the heading. The title takes what is left."""
 FULL_STEP = 20
 """The step's width where there is room for its title."""
 ROOMY = 136
 """From this width on, in letters, the note has a column of its own."""
-SNUG = 92
+SNUG = 116
 """Below this width the priority stands in the detail alone."""
 
 
@@ -79,7 +79,8 @@ class PlanTable(QTableView):
         self.setColumnHidden(Column.PRIORITY, letters < SNUG)
         self.plan.full_steps = letters >= ROOMY
         for column, wanted in WIDTHS.items():
-            self.setColumnWidth(column, wanted * letter)
+            heading = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(wanted * letter, heading))
         if self.plan.full_steps:
             self.setColumnWidth(Column.STEP, FULL_STEP * letter)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -57,10 +55,10 @@ class UrgentBox(QFrame):
         layout.addLayout(self.lines)
 
     def show_items(self, items: list[Item]) -> None:
-        """The open emergencies of the plan; without any the box is not there."""
+        """The open emergencies in the order of the plan; without any the box is not there."""
         self.setVisible(bool(items))
-        if sorted(items, key=rank) != self.items:
-            self.items = sorted(items, key=rank)
+        if items != self.items:
+            self.items = items
             self._fill()
 
     def set_low(self, low: bool) -> None:
@@ -86,8 +84,3 @@ class UrgentBox(QFrame):
         line = LinkLabel(item.id, self.words.title(item), lead)
         line.linkActivated.connect(self.chosen, Qt.ConnectionType.QueuedConnection)
         return line
-
-
-def rank(item: Item) -> tuple[date, str, str]:
-    """By due date; on the same day first what matters most."""
-    return item.due, item.action.priority if item.action else "", item.id

@@ -66,7 +66,7 @@ class Tour:
         self.window.close()
         self.begin(file, self.language)
         self.until(lambda: self.starter.desk is not None and self.starter.desk.home is not None)
-        self.until(lambda: not self.starter.desk.waiting)
+        self.until(lambda: not self.starter.desk.lobby.waiting)
         self.shot("01-home")
         self.company()
         self.starter.desk.leave_company()
