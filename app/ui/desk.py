@@ -22,6 +22,7 @@ from app.ui.doors import Doors, File
 from app.ui.home import Home, Known
 from app.ui.lobby import Lobby
 from app.ui.pages import Pages
+from app.ui.parts import short
 from app.ui.risky_place import warning_for
 from app.ui.settings import Settings
 from app.ui.window import Window
@@ -256,7 +257,7 @@ class Desk(QObject):
             here = self.bridge.session.record.id
             others = [(c.id, c.name) for c in self.infos() if c.id != here]
             self.window.header.show_company(name, others)
-            self.window.setWindowTitle(f"{name} · Fairsteps")
+            self.window.setWindowTitle(f"{short(name)} · Fairsteps")
             self.window.arrange()
         self.pages.show_rail()
         history = self.bridge.session.history

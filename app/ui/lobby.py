@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.errors import UserError
 from app.ui.home import Home, Known
+from app.ui.parts import short
 from app.ui.progress import summary_of
 from app.ui.window import Window
 from app.ui.words import tr
@@ -70,7 +71,7 @@ class Lobby(QObject):
         name = next((c.name for c in self.desk.infos() if c.id == company), "")
         self.removed = (company, name)
         self.list_companies()
-        words = tr("home", "{name} was taken out of this file.", name=name)
+        words = tr("home", "{name} was taken out of this file.", name=short(name))
         self.window.notices.put("removed", "info", words, ((tr("home", "Bring it back"), self.bring_back),), False)
 
     def bring_back(self) -> None:

@@ -105,3 +105,9 @@ def empty(layout: QLayout) -> None:
             inner.deleteLater()
         elif (nested := item.layout()) is not None:
             empty(nested)
+
+
+def short(name: str, most: int = 72) -> str:
+    """A user's words on one line of bounded length: a name may be as long as its owner likes."""
+    line = " ".join(name.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

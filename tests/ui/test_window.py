@@ -233,3 +233,24 @@ def test_a_new_file_over_one_that_is_there_opens_it_and_loses_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "known.sqlite"), ""))
     desk.ask_new()
     assert [c.name for c in desk.infos()] == ["Kilang Lama"]
+
+
+def test_a_name_of_any_length_and_kind_leaves_the_window_as_wide_as_it_was(
+    opened: Any, file: Path, qtbot: QtBot
+) -> None:
+    """HTML is shown as it was typed, and ten thousand letters push nothing off the screen."""
+    known = open_workspace(file)
+    known.add_company("<b>Kilang</b> & Anak " + "N" * 10_000)
+    known.close()
+    desk = opened(file=file).desk
+    qtbot.waitUntil(lambda: desk.home is not None and not desk.lobby.waiting)
+    line = next(iter(desk.home.lines.values()))
+    assert line.name.text().startswith("<b>Kilang</b> && Anak NNN")
+    assert line.width() <= desk.window.width()
+    desk.open_company(line_company(desk))
+    assert len(desk.window.windowTitle()) < 100
+    assert desk.window.header.width() <= desk.window.width()
+
+
+def line_company(desk: Any) -> int:
+    return int(next(iter(desk.home.lines)))
