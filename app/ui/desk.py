@@ -15,7 +15,7 @@ from app.content.load import Library
 from app.core.session import Session
 from app.errors import UserError
 from app.logs import LOG
-from app.message import Message
+from app.message import N_, Message
 from app.ui import style
 from app.ui.bridge import Bridge
 from app.ui.doors import Doors, File
@@ -116,7 +116,10 @@ class Desk(QObject):
     def ask_copy(self) -> None:
         self.pages.flush()
         path = self.ask_target(tr("window", "Save a copy")) if self.file else None
-        if path and self.file and path != self.file.path:
+        if path and self.file and path.resolve() == self.file.path.resolve():
+            words = N_("papers", "There is already a file named “{name}”. Choose another name.", name=path.name)
+            self.tell("copy", words)
+        elif path:
             self.attempt("copy", lambda: self.copy_to(path))
 
     def copy_to(self, path: Path) -> None:

@@ -29,6 +29,7 @@ class Guidance(QFrame):
         super().__init__()
         role(self, "pane")
         self.text = QTextBrowser()
+        self.text.document().setIndentWidth(22)
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.anchorClicked.connect(lambda url: self.link.emit(QUrl.path(url)))

@@ -48,6 +48,7 @@ QPushButton:disabled { color: $muted; border-color: $soft_line; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:disabled { background: $ground; color: $muted; border-color: $line; }
 QPushButton[role="flat"] { background: transparent; border: 2px solid transparent; padding: 5px 8px; }
 QPushButton[role="flat"]:hover { background: $accent_soft; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }

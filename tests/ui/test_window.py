@@ -254,3 +254,13 @@ def test_a_name_of_any_length_and_kind_leaves_the_window_as_wide_as_it_was(
 
 def line_company(desk: Any) -> int:
     return int(next(iter(desk.home.lines)))
+
+
+def test_a_copy_is_never_written_onto_the_file_that_is_open(
+    desk: Any, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
+    desk.ask_copy()
+    assert "copy" in desk.window.notices.lines
+    desk.bridge.set_value("engage.feedback", "yes")
+    assert desk.bridge.session.unsaved == []
