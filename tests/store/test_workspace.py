@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -163,7 +164,7 @@ opened.close()
 
 
 def test_a_write_protected_workspace_opens_to_read(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = Path("/tmp") / f"fairsteps-protected-{os.getpid()}"
+    folder = Path(tempfile.gettempdir()) / f"fairsteps-protected-{os.getpid()}"
     folder.mkdir()
     try:
         file = folder / "w.sqlite"
