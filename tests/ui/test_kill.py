@@ -29,7 +29,11 @@ def run_and_kill(file: Path, number: int, delay: float) -> int:
     command = [sys.executable, "-m", "tests.ui.busy_window", str(file), str(number)]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert child.stdout is not None
-    told = os.read(child.stdout.fileno(), 65536)  # it has begun to save
+    told = b""
+    while newest(told) <= number:  # it has saved something new, however slow the machine is
+        more = os.read(child.stdout.fileno(), 65536)
+        assert more, "the window ended by itself"
+        told += more
     end = monotonic() + delay
     while (left := end - monotonic()) > 0:
         if select.select([child.stdout], [], [], left)[0]:
@@ -38,8 +42,12 @@ def run_and_kill(file: Path, number: int, delay: float) -> int:
     child.wait()
     told += child.stdout.read()
     child.stdout.close()
-    assert told, "the window saved nothing"
-    return max(int(line) for line in told.decode().split("\n")[:-1])
+    return newest(told)
+
+
+def newest(told: bytes) -> int:
+    """The largest number in whole lines; 0 where there is none yet."""
+    return max((int(line) for line in told.decode().split("\n")[:-1]), default=0)
 
 
 def kept(file: Path) -> int:
@@ -70,4 +78,4 @@ def test_what_was_called_saved_survives_fifty_kills(tmp_path: Path) -> None:
         workspace.close()
     with ThreadPoolExecutor(FILES) as pool:
         totals = list(pool.map(many_kills, files))
-    assert min(totals) > KILLS // FILES
+    assert min(totals) >= KILLS // FILES
