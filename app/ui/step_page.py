@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -177,7 +177,19 @@ class StepPage(QWidget):
         if wanted:
             self.cards[wanted].enter()
             self.follow(None, self.cards[wanted])
-            self.area.ensureWidgetVisible(self.cards[wanted], 0, 2 * GRID)
+            self.reveal(self.cards[wanted])
+
+    def reveal(self, card: QuestionCard) -> None:
+        """Bring a question's words into sight: with the page's heading where both fit, else from its first line on."""
+        room, bar = self.area.viewport().height(), self.area.verticalScrollBar()
+        # From the viewport and not from the canvas, so what is scrolled past is added.
+        top = card.mapTo(self.area.viewport(), QPoint(0, 0)).y() + bar.value()
+        if top + card.height() <= room:
+            bar.setValue(0)
+        elif card.height() + 4 * GRID > room:
+            bar.setValue(top - 2 * GRID)
+        else:
+            self.area.ensureWidgetVisible(card, 0, 2 * GRID)
 
     def flush(self) -> None:
         """Hand over whatever is typed and still waiting."""

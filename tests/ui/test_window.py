@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -264,3 +264,14 @@ def test_a_copy_is_never_written_onto_the_file_that_is_open(
     assert "copy" in desk.window.notices.lines
     desk.bridge.set_value("engage.feedback", "yes")
     assert desk.bridge.session.unsaved == []
+
+
+def test_a_long_question_opens_at_its_first_line(desk: Any, qtbot: QtBot) -> None:
+    """The 32 signs are taller than any screen: the question is what is seen first."""
+    desk.window.resize(1024, 600)
+    found = card(desk, "monitor.signs")
+    area = desk.pages.page.area
+    qtbot.waitUntil(lambda: found.height() > area.viewport().height())
+    desk.pages.show_question("monitor.signs")
+    words = desk.pages.page.cards["monitor.signs"].words
+    assert 0 <= words.mapTo(area.viewport(), QPoint(0, 0)).y() < area.viewport().height() // 2
