@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from app.ui.flow import Flow
-from app.ui.parts import GRID, button, column, icon_button, label, picture, row, short
+from app.ui.parts import GRID, button, column, icon_button, label, no_key, picture, row, short
 from app.ui.progress_words import Progress
 from app.ui.style import colors, role
 from app.ui.words import WORDS, tr, trn
@@ -24,7 +24,7 @@ class CompanyLine(QFrame):
         super().__init__()
         role(self, "card")
         name = short(name)
-        self.name = button(name.replace("&", "&&"), "name")
+        self.name = button(no_key(name), "name")
         self.name.setAccessibleName(tr("home", "Open {name}", name=name))
         self.name.clicked.connect(lambda: self.opened.emit(company))
         self.remove = icon_button("remove", tr("home", "Take {name} out of this file", name=name))

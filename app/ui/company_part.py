@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit
 from app.core.changes import Logo
 from app.message import N_, Message
 from app.ui.bridge import Bridge
-from app.ui.editors.base import Rest
 from app.ui.parts import GRID, button, column, label, row
 from app.ui.style import role
+from app.ui.typed import Typed
 from app.ui.words import tr, trm
 
 LARGEST = 2 * 1024 * 1024
@@ -85,10 +85,8 @@ class CompanyPart(QFrame):
         role(self, "card")
         self.bridge = bridge
         self.name = QLineEdit()
-        self.rest = Rest(self)
-        self.rest.ended.connect(self.rename)
-        self.name.textEdited.connect(lambda _: self.rest.stir())
-        self.name.editingFinished.connect(self.rest.flush)
+        self.typed = Typed(self.name, self.rename)
+        self.name.editingFinished.connect(self.typed.flush)
         self.image = QLabel()
         self.choose = button(tr("profile", "Choose a picture…"))
         self.remove = button(tr("profile", "Remove the picture"), "link")
@@ -117,9 +115,9 @@ class CompanyPart(QFrame):
         outer.addLayout(line)
         outer.addWidget(self.fault)
 
-    def rename(self) -> None:
-        if self.name.text().strip() and self.name.text() != self.bridge.session.name:
-            self.bridge.rename(self.name.text())
+    def rename(self, name: str) -> None:
+        if name.strip() and name != self.bridge.session.name:
+            self.bridge.rename(name)
 
     def ask_file(self) -> None:
         kinds = tr("profile", "Pictures ({patterns})", patterns="*.png *.jpg *.jpeg *.svg")
@@ -137,8 +135,8 @@ class CompanyPart(QFrame):
 
     def refresh(self) -> None:
         session = self.bridge.session
-        if session.name != self.name.text() and not self.rest.timer.isActive() and not self.name.hasFocus():
-            self.name.setText(session.name)
+        if not self.name.hasFocus():
+            self.typed.put(session.name)
         logo = session.record.logo
         self.image.setVisible(logo is not None)
         self.remove.setVisible(logo is not None)
@@ -148,4 +146,4 @@ class CompanyPart(QFrame):
         self.setEnabled(not session.read_only)
 
     def flush(self) -> None:
-        self.rest.flush()
+        self.typed.flush()

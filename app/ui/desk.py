@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -98,9 +99,11 @@ class Desk(QObject):
         if warning := warning_for(opened.path):
             notices.put("place", "warning", trm(warning), ((tr("window", "Save a copy to…"), self.ask_copy),))
 
-    def open_and_show(self, path: Path) -> None:
-        if self.open_file(path):
+    def open_and_show(self, path: Path) -> bool:
+        opened = self.open_file(path)
+        if opened:
             self.show_home()
+        return opened
 
     def ask_open(self) -> None:
         kinds = tr("window", "Fairsteps files ({pattern})", pattern=PATTERN)
@@ -110,8 +113,11 @@ class Desk(QObject):
 
     def ask_new(self) -> None:
         """Make a file and open it. A file that is there already is opened as it is: answers are never overwritten."""
-        if path := self.ask_target(tr("window", "New file"), replace=False):
-            self.open_and_show(path)
+        path = self.ask_target(tr("window", "New file"), replace=False)
+        there = path is not None and path.exists()
+        if path and self.open_and_show(path) and there:
+            words = tr("window", "“{name}” was there already. It was opened as it is.", name=short(path.name))
+            self.window.notices.put("known", "info", words)
 
     def ask_copy(self) -> None:
         self.pages.flush()
@@ -127,9 +133,8 @@ class Desk(QObject):
         assert self.file is not None
         self.file.save_copy(path)
         if self.bridge and self.bridge.session.unsaved:
-            copy = self.doors.open(path)
-            copy.write(self.bridge.session.record.id, tuple(self.bridge.session.unsaved))
-            copy.close()
+            with closing(self.doors.open(path)) as copy:
+                copy.write(self.bridge.session.record.id, tuple(self.bridge.session.unsaved))
         self.window.notices.put("copy", "info", tr("window", "A copy was saved: {path}", path=path))
 
     def ask_target(self, title: str, replace: bool = True) -> Path | None:
@@ -353,17 +358,24 @@ class Desk(QObject):
         except OSError:
             LOG.exception("settings cannot be saved")
 
+    def ask_to_leave(self) -> None:
+        remedies = (
+            (tr("window", "Try again"), self.window.close),
+            (tr("window", "Save a copy to…"), self.ask_copy),
+            (tr("window", "Close without saving"), self.close_unsaved),
+        )
+        words = tr("window", "Your last changes are not saved. If you close now, they are lost.")
+        self.window.notices.put("save", "danger", words, remedies, closable=False)
+
+    def close_unsaved(self) -> None:
+        """Only this button loses anything."""
+        self.leaving = True
+        self.window.close()
+
     def close(self, event: QCloseEvent) -> None:
-        """Save what waits. Where that fails, stay open once and say so."""
-        self.pages.flush()
-        if self.bridge and self.bridge.session.unsaved and not self.leaving:
-            self.leaving = True
-            remedies = (
-                (tr("window", "Save a copy to…"), self.ask_copy),
-                (tr("window", "Close without saving"), self.window.close),
-            )
-            words = tr("window", "Your last changes are not saved. If you close now, they are lost.")
-            self.window.notices.put("leave", "danger", words, remedies)
+        """Save what waits. Where that fails, stay open and ask, each time."""
+        if not self.may_leave() and not self.leaving:
+            self.ask_to_leave()
             event.ignore()
             return
         company = self.settings.last_company

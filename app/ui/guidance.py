@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -28,25 +29,27 @@ class Guidance(QFrame):
     def __init__(self) -> None:
         super().__init__()
         role(self, "pane")
-        self.text = QTextBrowser()
-        self.text.document().setIndentWidth(22)
-        self.text.setOpenLinks(False)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.anchorClicked.connect(lambda url: self.link.emit(QUrl.path(url)))
-        inner = column(self, gap=0)
-        inner.setContentsMargins(GRID // 2, GRID // 2, 0, 0)
-        inner.addWidget(self.text)
+        self.inner = column(self, gap=0)
+        self.inner.setContentsMargins(GRID // 2, GRID // 2, 0, 0)
         self.shown = ""
-        self.text.setAccessibleName(tr("step", "Guidance"))
 
-    def retranslate(self) -> None:
-        self.text.setAccessibleName(tr("step", "Guidance"))
+    @cached_property
+    def text(self) -> QTextBrowser:
+        """Made for the first question: home does without it and its memory."""
+        found = QTextBrowser()
+        found.document().setIndentWidth(22)
+        found.setOpenLinks(False)
+        found.setFrameShape(QFrame.Shape.NoFrame)
+        found.anchorClicked.connect(lambda url: self.link.emit(QUrl.path(url)))
+        self.inner.addWidget(found)
+        return found
 
     def show_question(self, session: Session, question: Question) -> None:
         """Where the answer tells of harm, help for the person comes first and the rest below it."""
         from app.ui.consequence import is_harm
         from app.ui.help_first import help_first
 
+        self.text.setAccessibleName(tr("step", "Guidance"))
         harm = is_harm(session, question)
         parts = [help_first(session, question)] if harm else []
         parts += [self.why(question), self.examples(session, question), self.words(session, question)]

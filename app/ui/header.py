@@ -6,14 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from app.i18n.catalog import languages
 from app.message import N_
 from app.ui.actions import Actions
 from app.ui.icons import icon
-from app.ui.parts import GRID, button, icon_button, label, name_icon, row
+from app.ui.parts import GRID, button, icon_button, label, name_icon, no_key, plain_tip, row
 from app.ui.style import role
 from app.ui.words import WORDS, tr, trm
 
@@ -54,7 +54,7 @@ class Header(QFrame):
         for pressed, name in ((self.home, "home"), (self.undo, "undo"), (self.redo, "redo")):
             pressed.clicked.connect(a[name].trigger)
         self.guidance.clicked.connect(a["guidance"].trigger)
-        line = row(self, gap=4)
+        self.line = line = row(self, gap=4)
         line.setContentsMargins(GRID, 4, GRID, 4)
         for part in (self.home, self.company, self.file, self.view, self.undo, self.redo):
             line.addWidget(part)
@@ -67,7 +67,7 @@ class Header(QFrame):
         for pressed, image in ((self.home, "home"), (self.undo, "undo"), (self.redo, "redo")):
             pressed.setIcon(icon(image))
         self.guidance.setIcon(icon("guidance"))
-        self.guidance.setText(tr("window", "Guidance"))
+        name_icon(self.guidance, tip(self.actions_["guidance"]))
         name_icon(self.home, tip(self.actions_["home"]))
         name_icon(self.undo, tip(self.actions_["undo"]))
         name_icon(self.redo, tip(self.actions_["redo"]))
@@ -97,8 +97,8 @@ class Header(QFrame):
         if self.recent_files:
             menu.addSection(tr("window", "Opened lately"))
         for path in self.recent_files:
-            opened = menu.addAction(Path(path).name)
-            opened.setToolTip(path)
+            opened = menu.addAction(no_key(Path(path).name))
+            opened.setToolTip(plain_tip(path))
             opened.triggered.connect(lambda _=False, path=path: self.file_chosen.emit(path))
         menu.setToolTipsVisible(True)
         menu.addAction(a["remember"])
@@ -121,19 +121,18 @@ class Header(QFrame):
         self.company_name, self.neighbors = name, others
         menu, a = fresh(self.company), self.actions_
         for number, other in others:
-            choice = menu.addAction(other.replace("&", "&&"))
+            choice = menu.addAction(no_key(other))
             choice.triggered.connect(lambda _=False, number=number: self.company_chosen.emit(number))
         menu.addSeparator()
         menu.addActions([a["rename"], a["new_company"], a["home"]])
         self.company.setVisible(bool(name))
         self.undo.setVisible(bool(name))
         self.redo.setVisible(bool(name))
-        self.cut_name()
+        self.fit()
         self.company.setAccessibleName(tr("window", "Company: {name}", name=name))
 
-    def cut_name(self) -> None:
+    def cut_name(self, room: int) -> None:
         metrics = QFontMetrics(self.company.font())
-        room = NAME_WIDTH // 2 if self.narrow else NAME_WIDTH
         found = metrics.elidedText(self.company_name, Qt.TextElideMode.ElideRight, room)
         self.company.setText(found.replace("&", "&&"))
 
@@ -143,20 +142,40 @@ class Header(QFrame):
         words = tr("window", "All is saved")
         if moment:
             words = tr("window", "Saved {time}", time=WORDS.formats.time(moment))
-        role(self.saved, "muted")
-        self.saved.setText(words)
+        self.say(words, "muted")
 
     def show_failed(self) -> None:
         self.failed = True
-        role(self.saved, "danger")
-        self.saved.setText(tr("window", "Not saved"))
+        self.say(tr("window", "Not saved"), "danger")
+
+    def say(self, words: str, part: str) -> None:
+        role(self.saved, part)
+        self.saved.setText(words)
+        self.fit()
 
     def show_narrow(self, narrow: bool, guidance: bool) -> None:
         """In a narrow window the guidance pane is folded away: a button brings it back."""
         self.narrow = narrow
         self.guidance.setVisible(narrow and bool(self.company_name))
         self.guidance.setChecked(guidance)
-        self.cut_name()
+        self.fit()
+
+    def fit(self) -> None:
+        """Whether all is saved is never cut: the guidance's words make room for it, then the company's name."""
+        room = NAME_WIDTH // 2 if self.narrow else NAME_WIDTH
+        self.guidance.setText(tr("window", "Guidance"))
+        self.cut_name(room)
+        if self.is_tight():
+            self.guidance.setText("")
+        if self.is_tight():
+            self.cut_name(room // 2)
+
+    def is_tight(self) -> bool:
+        return self.line.sizeHint().width() > self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 def tip(action: QAction) -> str:

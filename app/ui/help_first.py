@@ -16,7 +16,8 @@ from app.ui.words import WORDS, tr, trc
 
 def help_first(session: Session, question: Question) -> str:
     """The steps of the action that helps most, when it is due, and the emergency directory."""
-    items = sorted((i for i in items_for(session, question) if i.action), key=lambda i: (i.due, i.help_order))
+    called_for = (i for i in items_for(session, question) if i.action)
+    items = sorted(called_for, key=lambda i: (not i.open, i.due, i.help_order))
     first = items[:1]
     title = tr("step", "Help the person first")
     parts = [f"<h2>{escape(title)}</h2>"]

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.content.model import Question
 from app.core.answers import NA, Answer
-from app.ui.editors.base import Rest
 from app.ui.editors.date_field import DateField
 from app.ui.editors.text import GrowingText
 from app.ui.icons import icon
 from app.ui.parts import GRID, column, frame, label, row
 from app.ui.style import role
+from app.ui.typed import Typed
 from app.ui.words import tr, trc
 
 
@@ -41,13 +41,11 @@ class NoteFields(QWidget):
         self.note_label = label("")
         self.note, self.evidence = GrowingText(), GrowingText(1)
         self.day, self.place = DateField(), QLineEdit()
-        self.place_rest = Rest(self)
+        self.typed_place = Typed(self.place, lambda words: self.written.emit("evidence_place", words))
         self.note.rested.connect(lambda words: self.written.emit("note", words))
         self.evidence.rested.connect(lambda words: self.written.emit("evidence", words))
         self.day.rested.connect(lambda iso: self.written.emit("evidence_date", iso))
-        self.place_rest.ended.connect(lambda: self.written.emit("evidence_place", self.place.text()))
-        self.place.textEdited.connect(lambda _: self.place_rest.stir())
-        self.place.editingFinished.connect(self.place_rest.flush)
+        self.place.editingFinished.connect(self.typed_place.flush)
 
     def lay_out(self) -> None:
         outer = column(self, gap=4)
@@ -95,13 +93,12 @@ class NoteFields(QWidget):
         self.toggle.setIcon(icon("down" if self.toggle.isChecked() else "right"))
 
     def show_answer(self, answer: Answer) -> None:
-        if not self.note.rest.timer.isActive():
+        if not self.note.rest.waiting:
             self.note.put(answer.note)
-        if not self.evidence.rest.timer.isActive():
+        if not self.evidence.rest.waiting:
             self.evidence.put(answer.evidence)
         self.day.put(answer.evidence_date)
-        if answer.evidence_place != self.place.text() and not self.place_rest.timer.isActive():
-            self.place.setText(answer.evidence_place)
+        self.typed_place.put(answer.evidence_place)
         self.ask_reason(bool(self.question.emergency) and answer.value == NA, answer.note)
         self.say()
 
@@ -122,5 +119,5 @@ class NoteFields(QWidget):
         self.evidence.setFocus()
 
     def flush(self) -> None:
-        for rest in (self.note.rest, self.evidence.rest, self.day.rest, self.place_rest):
+        for rest in (self.note.rest, self.evidence.rest, self.day.rest, self.typed_place.rest):
             rest.flush()

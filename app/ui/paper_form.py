@@ -81,10 +81,12 @@ class PaperForm(QWidget):
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(tr("papers", "Language"), self.language)
-        form.addRow(tr("papers", "Paper size"), self.paper_size)
-        self.language.setAccessibleName(tr("papers", "Language"))
-        self.paper_size.setAccessibleName(tr("papers", "Paper size"))
+        named = ((tr("papers", "Language"), self.language), (tr("papers", "Paper size"), self.paper_size))
+        for words, box in named:
+            name = label(words, wrap=False)
+            name.setBuddy(box)
+            box.setAccessibleName(words)
+            form.addRow(name, box)
         return form
 
     def ticks(self) -> tuple[QCheckBox, ...]:

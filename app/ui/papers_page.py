@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QIcon, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QIcon, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.core.answers import value_of
@@ -229,9 +229,8 @@ class PapersPage(QWidget):
 
     def _choices(self) -> QWidget:
         self._fill_list()
-        panel = QWidget()
-        panel.setFixedWidth(40 * self.fontMetrics().averageCharWidth() + 24)
-        column = QVBoxLayout(panel)
+        self.panel = QWidget()
+        column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         area = scrolled(self._scrolling())
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -241,7 +240,7 @@ class PapersPage(QWidget):
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.save_button, 1)
         column.addLayout(buttons)
-        return panel
+        return self.panel
 
     def _scrolling(self) -> QWidget:
         canvas = QWidget()
@@ -262,6 +261,11 @@ class PapersPage(QWidget):
         for n in range(self.list.count()):
             self.list.item(n).setSizeHint(QSize(0, tall))
         self.list.setFixedHeight(min(len(self.kinds), 4) * tall + 2 * self.list.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices take the room that their words need, and leave the paper no less than two fifths."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(min(40 * self.fontMetrics().averageCharWidth() + 24, self.width() * 11 // 20))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand ready, and show the paper as soon as the page itself is painted."""

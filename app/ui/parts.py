@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -63,7 +64,13 @@ def icon_button(image: str, name: str) -> QPushButton:
 
 def name_icon(found: QPushButton, name: str) -> None:
     found.setAccessibleName(name)
-    found.setToolTip(name)
+    found.setToolTip(plain_tip(name))
+
+
+def plain_tip(words: str, most: int = 600) -> str:
+    """Words for a tip, which wraps and never reads as markup what a user typed."""
+    cut = words if len(words) <= most else words[: most - 1] + "…"
+    return f"<p>{escape(cut)}</p>" if cut else ""
 
 
 def frame(part: str) -> QFrame:
@@ -105,6 +112,11 @@ def empty(layout: QLayout) -> None:
             inner.deleteLater()
         elif (nested := item.layout()) is not None:
             empty(nested)
+
+
+def no_key(name: str) -> str:
+    """A user's words as a menu's line or a button's title: an ampersand is one, and the line is of bounded length."""
+    return short(name).replace("&", "&&")
 
 
 def short(name: str, most: int = 72) -> str:

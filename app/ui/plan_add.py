@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from app.ui.parts import label
 from app.ui.style import role
 from app.ui.words import tr
 
@@ -29,12 +30,12 @@ class PlanAdd(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        label = QLabel(tr("plan", "What is to be done"))
-        label.setBuddy(self.title)
-        self.title.setAccessibleName(label.text())
+        title = label(tr("plan", "What is to be done"), wrap=False)
+        title.setBuddy(self.title)
+        self.title.setAccessibleName(title.text())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
-        for widget in (label, self.title, self.ok, self.cancel):
+        for widget in (title, self.title, self.ok, self.cancel):
             layout.addWidget(widget)
 
     def begin(self) -> None:

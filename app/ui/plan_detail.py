@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.plan import Edit, Item
+from app.ui.parts import label
 from app.ui.plan_facts import PlanFacts
 from app.ui.plan_words import PlanWords
 from app.ui.style import role
@@ -132,11 +133,10 @@ class PlanDetail(QScrollArea):
         self.body.addStretch(1)
 
     def _label(self, text: str, field: QWidget) -> QLabel:
-        label = QLabel(text)
-        role(label, "heading")
-        label.setBuddy(field)
+        found = label(text, "heading")
+        found.setBuddy(field)
         field.setAccessibleName(text)
-        return label
+        return found
 
     def _button(self, text: str, signal: object) -> QPushButton:
         button = QPushButton(text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.style import role
+from app.ui.parts import label
 
 LINE = 70
 """Letters in a line that is easy to read."""
@@ -18,9 +18,7 @@ class PlanEmpty(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head, self.words, self.button = QLabel(), QLabel(), QPushButton()
-        role(self.head, "heading")
-        self.words.setWordWrap(True)
+        self.head, self.words, self.button = label("", "heading", wrap=False), label(""), QPushButton()
         self.action: Callable[[], None] = self.hide
         self.button.clicked.connect(lambda: self.action())
         layout = QVBoxLayout(self)

@@ -12,6 +12,9 @@ from app.ui.parts import label
 from app.ui.plan_words import PlanWords, effort_word, level_hint, level_word
 from app.ui.words import tr, trc
 
+INDENT = 20
+"""Pixels from the number of a step to its words."""
+
 
 class PlanFacts(QWidget):
     """Built for one action; `open_question` tells the question whose link was followed."""
@@ -76,9 +79,12 @@ class PlanFacts(QWidget):
 
     def _add_steps(self, action: Action) -> None:
         grid = QGridLayout()
+        grid.setHorizontalSpacing(4)
+        grid.setColumnMinimumWidth(0, INDENT - 4)
         grid.setColumnStretch(1, 1)
         for number, text in enumerate(action.steps, 1):
-            grid.addWidget(label(f"{number}.", wrap=False), number, 0, Qt.AlignmentFlag.AlignTop)
+            place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(label(f"{number}.", wrap=False), number, 0, place)
             grid.addWidget(label(trc(f"{action.id}.step{number}", text)), number, 1)
         self.column.addLayout(grid)
 

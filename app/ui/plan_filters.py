@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.ui.flow import Flow
+from app.ui.parts import plain_tip
 from app.ui.plan_lines import ORDERS, Filter
 from app.ui.plan_words import status_words
 from app.ui.words import tr
@@ -95,7 +96,7 @@ def fill(box: QComboBox, everything: str, choices: Choices) -> None:
     box.clear()
     for word, meant in offered:
         box.addItem(word, meant)
-        box.setItemData(box.count() - 1, word, Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, plain_tip(word), Qt.ItemDataRole.ToolTipRole)
     box.setCurrentIndex(max(box.findData(value), 0))
     box.blockSignals(False)
 

@@ -15,6 +15,7 @@ from app.core.plan import RANK, STATUSES, Edit, Item
 from app.i18n.format import sort_key
 from app.ui import plan_words
 from app.ui.icons import pixmap
+from app.ui.parts import plain_tip
 from app.ui.plan_lines import Line, hidden
 from app.ui.plan_words import PlanWords
 from app.ui.style import colors
@@ -50,7 +51,8 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.words = words
         self.lines: list[Line] = []
-        self.full_steps = False
+        self.full_steps = self.signs_only = False
+        """Room for a step's title, or for no more than the sign of an alert?"""
         self.sorted_by, self.sort_order = -1, Qt.SortOrder.AscendingOrder
         self._show: dict[Column, Callable[[Item], str]] = {
             Column.MARK: words.mark,
@@ -63,13 +65,13 @@ class PlanModel(QAbstractTableModel):
             Column.NOTE: lambda i: i.edit.note,
         }
         self._roles: dict[int, Callable[[Item, int], Any]] = {
-            Role.DisplayRole: lambda i, c: self._show[Column(c)](i),
+            Role.DisplayRole: self._text,
             Role.EditRole: self._edit_value,
             Role.ToolTipRole: self._tip,
             Role.ForegroundRole: self._color,
             Role.DecorationRole: self._icon,
             Role.AccessibleTextRole: self._spoken,
-            CODE: lambda i, c: words.code(i) if c == Column.TITLE else "",
+            CODE: lambda i, c: words.code(i) if c == Column.TITLE and not self.signs_only else "",
         }
 
     # What stands in it
@@ -134,7 +136,8 @@ class PlanModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical or role != Role.DisplayRole:
             return None
-        return column_names()[Column(section)]
+        unsaid = self.signs_only and section == Column.MARK
+        return "" if unsaid else column_names()[Column(section)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self.item(index.row())
@@ -162,6 +165,10 @@ class PlanModel(QAbstractTableModel):
             self.edited.emit(edit)
         return True
 
+    def _text(self, item: Item, column: int) -> str:
+        seen = self.signs_only and column == Column.MARK and self._icon(item, column)
+        return "" if seen else self._show[Column(column)](item)
+
     def _step(self, item: Item) -> str:
         """Its number, where there is no room for its title."""
         step = self.words.step_id(item)
@@ -180,7 +187,8 @@ class PlanModel(QAbstractTableModel):
             return plan_words.level_hint(item)
         if column == Column.STEP:
             return self.words.step(self.words.step_id(item))
-        return self._show[Column(column)](item) if column in (Column.TITLE, Column.NOTE) else ""
+        shown = column in (Column.MARK, Column.TITLE, Column.NOTE, Column.OWNER)
+        return plain_tip(self._show[Column(column)](item)) if shown else ""
 
     def _color(self, item: Item, column: int) -> Any:
         c = colors()

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.plan import Edit, Item
 from app.i18n.format import sort_key
 from app.ui.bridge import Bridge
 from app.ui.icons import icon
 from app.ui.notices import Notices
+from app.ui.parts import label, short
 from app.ui.plan_add import PlanAdd
 from app.ui.plan_detail import PlanDetail
 from app.ui.plan_empty import PlanEmpty
@@ -22,7 +23,6 @@ from app.ui.plan_model import PlanModel
 from app.ui.plan_table import PlanTable
 from app.ui.plan_urgent import UrgentBox
 from app.ui.plan_words import PlanWords
-from app.ui.style import role
 from app.ui.words import tr, trn
 
 WIDE = 145
@@ -44,7 +44,7 @@ class PlanPage(QWidget):
         self.plan = PlanWords(self.session)
         self.items: tuple[Item, ...] = ()
         self.selected, self.stale = "", False
-        self.count = QLabel()
+        self.count = label("", "muted")
         self.add_button = QPushButton(tr("plan", "Add an action of our own"))
         self.urgent, self.notice, self.add = UrgentBox(self.plan), Notices(), PlanAdd()
         self.filters = PlanFilters()
@@ -175,7 +175,7 @@ class PlanPage(QWidget):
             self.bridge.drop_own(action)
         else:
             self._edit(action, removed=True)
-        said = tr("plan", "“{title}” was removed from the plan.", title=title)
+        said = tr("plan", "“{title}” was removed from the plan.", title=short(title))
         self.notice.put(REMOVED, "info", said, ((tr("plan", "Undo"), lambda: self._undo(action)),))
 
     def _undo(self, action: str) -> None:
@@ -240,10 +240,7 @@ class PlanPage(QWidget):
         column.addWidget(self.stack, 1)
 
     def _header(self) -> QHBoxLayout:
-        title = QLabel(tr("plan", "Plan"))
-        role(title, "title")
-        role(self.count, "muted")
-        self.count.setWordWrap(True)
+        title = label(tr("plan", "Plan"), "title", wrap=False)
         self.add_button.setIcon(icon("add"))
         self.add_button.setEnabled(not self.session.read_only)
         row = QHBoxLayout()
@@ -265,11 +262,8 @@ class PlanPage(QWidget):
         if self.splitter.orientation() != turned or event.oldSize().width() < 0:
             self.splitter.setOrientation(turned)
             whole = self.width() if turned == Qt.Orientation.Horizontal else self.height()
-            self.splitter.setSizes(
-                [whole * 70 // 100, whole * 30 // 100]
-                if turned == Qt.Orientation.Horizontal
-                else [whole // 2, whole // 2]
-            )
+            share = 70 if turned == Qt.Orientation.Horizontal else 70 if self.height() < LOW else 50
+            self.splitter.setSizes([whole * share // 100, whole * (100 - share) // 100])
         self.urgent.set_low(self.height() < LOW)
         QTimer.singleShot(0, self, self._fit)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.core.plan import Item
 from app.ui.plan_delegate import PlanDelegate
+from app.ui.plan_lines import hidden
 from app.ui.plan_model import Column, PlanModel
 from app.ui.words import tr
 
@@ -29,6 +30,11 @@ ROOMY = 136
 """From this width on, in letters, the note has a column of its own."""
 SNUG = 116
 """Below this width the priority stands in the detail alone."""
+TIGHT = 92
+"""Below this width the step, too; an alert is told by its sign, and a title stands without its code."""
+TIGHT_WIDTHS = {Column.OWNER: 14, Column.STATUS: 11}
+SIGN = 5
+"""The width of an alert's sign."""
 
 
 class PlanTable(QTableView):
@@ -77,12 +83,20 @@ class PlanTable(QTableView):
         letters = width // max(letter, 1)
         self.setColumnHidden(Column.NOTE, letters < ROOMY)
         self.setColumnHidden(Column.PRIORITY, letters < SNUG)
-        self.plan.full_steps = letters >= ROOMY
-        for column, wanted in WIDTHS.items():
-            heading = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(wanted * letter, heading))
+        self.setColumnHidden(Column.STEP, letters < TIGHT)
+        self.plan.full_steps, self.plan.signs_only = letters >= ROOMY, letters < TIGHT
+        for column, wanted in self._widths().items():
+            least = 0 if self.plan.signs_only else self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(wanted * letter, least))
         if self.plan.full_steps:
             self.setColumnWidth(Column.STEP, FULL_STEP * letter)
+
+    def _widths(self) -> dict[Column, int]:
+        """In letters. A sign stands for its word only where every row has one."""
+        if not self.plan.signs_only:
+            return WIDTHS
+        worded = any(line.item and hidden(line.item) for line in self.plan.lines)
+        return WIDTHS | TIGHT_WIDTHS | ({} if worded else {Column.MARK: SIGN})
 
     def span_headings(self) -> None:
         """A group's heading stands over all columns, in a row of one line."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.plan import Item
-from app.ui.icons import pixmap
 from app.ui.link_label import LinkLabel
-from app.ui.parts import empty
+from app.ui.parts import empty, label, picture
 from app.ui.plan_words import PlanWords
 from app.ui.style import colors, role
 from app.ui.words import tr, trn
@@ -28,7 +27,7 @@ class UrgentBox(QFrame):
         self.items: list[Item] = []
         self.few = FEW
         role(self, "notice-danger")
-        self.count = QLabel()
+        self.count = label("")
         self.more = QPushButton()
         self.more.setCheckable(True)
         role(self.more, "link")
@@ -38,10 +37,8 @@ class UrgentBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        sign, head = QLabel(), QLabel(tr("plan", "Help the person first"))
-        sign.setPixmap(pixmap("danger", colors().danger))
-        role(head, "danger")
-        self.count.setWordWrap(True)
+        sign = picture("danger", colors().danger)
+        head = label(tr("plan", "Help the person first"), "danger", wrap=False)
         top = QHBoxLayout()
         top.addWidget(sign)
         top.addWidget(head)

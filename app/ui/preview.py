@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.parts import button, label, row
+from app.ui.flow import Flow
+from app.ui.parts import button, label
 from app.ui.pdf_pages import PdfPages
 from app.ui.pdf_view import PdfView
+from app.ui.sentence import Sentence
+from app.ui.style import role
 from app.ui.words import tr
 
 CLOSER = 1.25
@@ -19,8 +22,8 @@ class Preview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = PdfView()
-        self.place = QLabel()
-        self.state = label("", "warning", wrap=False)
+        self.place, self.state = label("", wrap=False), Sentence()
+        role(self.state, "warning")
         self.empty = label(tr("papers", "Here you will see the paper page by page, as it will be printed."), "muted")
         self.stack = QStackedWidget()
         self.up, self.down = self._button("‹", tr("papers", "Page back")), self._button("›", tr("papers", "Next page"))
@@ -76,19 +79,15 @@ class Preview(QWidget):
         self.fit.clicked.connect(self.view.fit_width)
 
     def _lay_out(self) -> None:
-        tools = row(gap=4)
-        for widget in (self.up, self.down, self.place):
-            tools.addWidget(widget)
-        tools.addSpacing(8)
-        tools.addWidget(self.state, 1)
-        for widget in (self.out, self.closer, self.fit):
+        tools = Flow(gap=4)
+        for widget in (self.up, self.down, self.place, self.out, self.closer, self.fit, self.state):
             tools.addWidget(widget)
         self._enable(False)
         self.stack.addWidget(self.empty_page())
         self.stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.stack, 1)
 
     def empty_page(self) -> QWidget:

@@ -114,6 +114,13 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
     selection-color: $on_accent; }
+QTableView, QListWidget { background: $card; alternate-background-color: $ground; border: 1px solid $soft_line;
+    border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+QTableView:focus, QListWidget:focus { border: 2px solid $accent; }
+QListWidget::item { padding: 6px 8px; }
+QHeaderView { background: $card; border: none; }
+QHeaderView::section { background: $card; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 4px; }
 QTextBrowser { background: $card; border: 2px solid transparent; padding: 8px; }
 QTextBrowser:focus { border: 2px solid $accent; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-REST = 300
-"""Milliseconds without a key after which the text is written down."""
+from app.ui.editors.base import Rest
 
 
 class Typed(QObject):
@@ -16,16 +15,16 @@ class Typed(QObject):
 
     def __init__(self, field: QLineEdit | QPlainTextEdit, write: Callable[[str], None]) -> None:
         super().__init__(field)
-        self.field, self.write = field, write
-        self.timer = QTimer(self, singleShot=True, interval=REST)
-        self.timer.timeout.connect(self._write)
+        self.field = field
+        self.rest = Rest(self)
+        self.rest.ended.connect(lambda: write(self.text()))
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
         self._quiet = False
 
     @property
     def waiting(self) -> bool:
-        return self.timer.isActive()
+        return self.rest.waiting
 
     def text(self) -> str:
         return self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
@@ -37,13 +36,13 @@ class Typed(QObject):
         self._quiet = True
         if isinstance(self.field, QLineEdit):
             self.field.setText(text)
+            self.field.setCursorPosition(len(text) if self.field.hasFocus() else 0)
         else:
             self.field.setPlainText(text)
         self._quiet = False
 
     def flush(self) -> None:
-        if self.waiting:
-            self._write()
+        self.rest.flush()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
@@ -52,8 +51,4 @@ class Typed(QObject):
 
     def _typed(self) -> None:
         if not self._quiet:
-            self.timer.start()
-
-    def _write(self) -> None:
-        self.timer.stop()
-        self.write(self.text())
+            self.rest.stir()

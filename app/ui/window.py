@@ -115,7 +115,6 @@ class Window(QMainWindow):
     def retranslate(self) -> None:
         self.commands.retranslate()
         self.header.retranslate()
-        self.guidance.retranslate()
         self.arrange()
 
     def geometry_words(self) -> str:

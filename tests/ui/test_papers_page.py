@@ -371,3 +371,11 @@ def test_the_process_ends_with_the_page(qtbot: QtBot, page: PapersPage) -> None:
 )
 def test_file_names_that_every_system_takes(name: str, safe: str) -> None:
     assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize("width", [520, 718, 1150])
+def test_choices_and_paper_stand_beside_one_another(page: PapersPage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 500)
+    qtbot.waitUntil(lambda: page.panel.geometry().right() < page.preview.geometry().left())
+    assert page.preview.geometry().right() <= page.width()
+    assert page.preview.width() * 4 >= page.width()

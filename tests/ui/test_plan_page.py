@@ -309,3 +309,19 @@ def test_nothing_can_be_changed_in_a_file_open_for_reading(
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     qtbot.keyClick(page.table, Key.Key_Delete)
     assert "basics.budget_line" in ids(page)
+
+
+def test_titles_can_be_read_in_the_largest_text_on_the_smallest_screen(qtbot: QtBot, bridge: Bridge) -> None:
+    page = shown(qtbot, bridge, 740, 540)
+    letters = page.table.viewport().width() // page.fontMetrics().averageCharWidth()
+    large = page.font()
+    large.setPointSizeF(large.pointSizeF() * letters / 68)
+    page.table.setFont(large)
+    page._fit()
+    widths = [page.table.columnWidth(c) for c in Column if not page.table.isColumnHidden(c)]
+    assert page.table.columnWidth(Column.TITLE) == max(widths)
+    assert sum(widths) <= page.table.viewport().width()
+    assert page.table.isColumnHidden(Column.STEP)
+    assert text(page, "remediate.child_out_of_work", Column.MARK) == ""
+    spoken = page.model.index(0, Column.MARK).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken

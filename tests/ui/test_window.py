@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Change
@@ -16,6 +17,7 @@ from app.message import N_
 from app.store.workspace import open_workspace
 from app.ui.first_run import FirstRun
 from app.ui.home import Home
+from app.ui.link_label import LinkLabel
 from app.ui.step_page import StepPage
 from app.ui.words import WORDS
 
@@ -199,7 +201,7 @@ def test_a_second_window_reads_and_says_who_holds_the_file(desk: Any, opened: An
 
 def test_every_control_of_every_page_has_a_name(desk: Any) -> None:
     from PySide6.QtGui import QAccessible
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
     for place in desk.pages.order():
         desk.pages.show(place)
@@ -233,6 +235,7 @@ def test_a_new_file_over_one_that_is_there_opens_it_and_loses_nothing(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "known.sqlite"), ""))
     desk.ask_new()
     assert [c.name for c in desk.infos()] == ["Kilang Lama"]
+    assert "known" in desk.window.notices.lines
 
 
 def test_a_name_of_any_length_and_kind_leaves_the_window_as_wide_as_it_was(
@@ -250,6 +253,45 @@ def test_a_name_of_any_length_and_kind_leaves_the_window_as_wide_as_it_was(
     desk.open_company(line_company(desk))
     assert len(desk.window.windowTitle()) < 100
     assert desk.window.header.width() <= desk.window.width()
+
+
+MARKUP = "<b>Puan</b> & " + "N" * 10_000 + " 😀"
+
+
+def test_what_a_user_typed_is_shown_as_it_is_on_every_page(desk: Any, qtbot: QtBot) -> None:
+    desk.bridge.rename(MARKUP)
+    desk.start("Second")
+    desk.bridge.set_value("basics.products", MARKUP)
+    desk.bridge.set_value("remediate.papers_with_workers", "no")
+    desk.bridge.add_own(MARKUP)
+    desk.bridge.edit(replace(next(i for i in desk.bridge.session.plan() if i.action).edit, owner=MARKUP, note=MARKUP))
+    width = desk.window.width()
+    for place in desk.pages.order():
+        desk.pages.show(place)
+        for words in desk.window.findChildren(QLabel):
+            assert words.textFormat() == Qt.TextFormat.PlainText or isinstance(words, LinkLabel) or not words.text()
+        tips = {w.toolTip() for w in desk.window.findChildren(QWidget)}
+        assert not any("<b>" in tip for tip in tips)
+    assert all(len(a.text()) < 100 for m in desk.window.findChildren(QMenu) for a in m.actions())
+    assert desk.window.width() == width
+    desk.pages.show("plan")
+    model = desk.pages.page.model
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    assert not any("<b>" in str(c.data(Qt.ItemDataRole.ToolTipRole)) for c in cells)
+
+
+def test_whether_all_is_saved_is_never_cut(desk: Any, qtbot: QtBot) -> None:
+    """In the longest language and the largest text, on the smallest screen."""
+    desk.bridge.rename("Contoh Garment Sdn Bhd")
+    desk.set_size(2)
+    for language in ("xx", "ms"):
+        desk.speak(language)
+        for place in ("basics", "plan"):
+            desk.pages.show_stop(place)
+            desk.window.resize(1024, 600)
+            saved = desk.window.header.saved
+            qtbot.waitUntil(lambda saved=saved: saved.width() >= saved.sizeHint().width())
+    desk.set_size(0)
 
 
 def line_company(desk: Any) -> int:

@@ -22,11 +22,15 @@ class Rest(QObject):
         self.timer = QTimer(self, singleShot=True, interval=REST)
         self.timer.timeout.connect(self.ended)
 
+    @property
+    def waiting(self) -> bool:
+        return self.timer.isActive()
+
     def stir(self) -> None:
         self.timer.start()
 
     def flush(self) -> None:
-        if self.timer.isActive():
+        if self.waiting:
             self.timer.stop()
             self.ended.emit()
 

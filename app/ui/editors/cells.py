@@ -85,8 +85,9 @@ class Words(QLineEdit):
 
     def put(self, value: Cell) -> None:
         words = "" if value is None else str(value)
-        if words != self.text() and not self.rest.timer.isActive():
+        if words != self.text() and not self.rest.waiting:
             self.setText(words)
+            self.setCursorPosition(0 if not self.hasFocus() else len(words))
 
 
 class Day(DateField):

@@ -53,7 +53,7 @@ class DateField(QDateEdit):
 
     def put(self, iso: str) -> None:
         day = to_qdate(iso)
-        if day != self.date() and not self.rest.timer.isActive():
+        if day != self.date() and not self.rest.waiting:
             self.blockSignals(True)
             self.setDate(day)
             self.blockSignals(False)

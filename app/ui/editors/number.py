@@ -50,7 +50,7 @@ class NumberField(QLineEdit):
 
     def put(self, value: object) -> None:
         number = value if isinstance(value, int | float) else None
-        if self.rest.timer.isActive() or (number == self.number() and number is not None):
+        if self.rest.waiting or (number == self.number() and number is not None):
             return
         if number is None and (not self.text() or (self.hasFocus() and self.number() is None)):
             return

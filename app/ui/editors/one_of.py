@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from app.content.model import Question
 from app.core.answers import Value
 from app.ui.editors.base import Editor
-from app.ui.editors.option import Option
+from app.ui.editors.option import Option, press
 from app.ui.editors.words import ELSEWISE, YES_NO, named
 from app.ui.parts import GRID, column, row
 
@@ -57,12 +57,7 @@ class OneOf(Editor):
         self.group.setExclusive(True)
 
     def choose(self, number: int) -> bool:
-        options = list(self.options.values())
-        if not 1 <= number <= len(options):
-            return False
-        options[number - 1].button.setFocus()
-        options[number - 1].button.click()
-        return True
+        return press(list(self.options.values()), number)
 
     def entry(self) -> QWidget:
         checked = self.group.checkedButton()

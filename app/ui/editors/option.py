@@ -46,3 +46,12 @@ class Option(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.click()
+
+
+def press(options: list[Option], number: int) -> bool:
+    """Take the choice of this number, from 1, as a click does. False where there is none."""
+    if not 1 <= number <= len(options):
+        return False
+    options[number - 1].button.setFocus()
+    options[number - 1].button.click()
+    return True

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.content.model import Question
 from app.core.answers import Value
 from app.ui.editors.base import Editor
-from app.ui.editors.option import Option
+from app.ui.editors.option import Option, press
 from app.ui.editors.words import choices_of
 
 MANY, SHORT = 5, 36
@@ -52,12 +52,7 @@ class SeveralOf(Editor):
             option.button.setChecked(known in chosen)
 
     def choose(self, number: int) -> bool:
-        options = list(self.options.values())
-        if not 1 <= number <= len(options):
-            return False
-        options[number - 1].button.setFocus()
-        options[number - 1].button.click()
-        return True
+        return press(list(self.options.values()), number)
 
     def entry(self) -> QWidget:
         return next(iter(self.options.values())).button

@@ -56,7 +56,7 @@ class TextEditor(Editor):
         column(self).addWidget(self.field)
 
     def show_value(self, value: Value) -> None:
-        if not self.field.rest.timer.isActive():
+        if not self.field.rest.waiting:
             self.field.put(value if isinstance(value, str) and value not in (UNKNOWN, NA) else "")
 
     def flush(self) -> None:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from app.content.model import Choice, Question
-from app.core.answers import NA, NEVER, UNKNOWN
-from app.message import N_
+from app.core.answers import NA, UNKNOWN
+from app.show import WORDS as ANSWERS
 from app.ui.words import WORDS, trc, trm
 
-ANSWERS = {
-    "yes": N_("answer", "Yes"),
-    "partly": N_("answer", "Partly"),
-    "no": N_("answer", "No"),
-    UNKNOWN: N_("answer", "Don’t know"),
-    NA: N_("answer", "Does not apply"),
-    NEVER: N_("answer", "Never"),
-}
 YES_NO = ("yes", "partly", "no")
 ELSEWISE = (UNKNOWN, NA)
 
