@@ -180,3 +180,8 @@ def test_new_openings_are_facts_of_the_day_they_opened(session: Session, clock: 
     clock.day += timedelta(days=100)
     assert item(session, "engage.stakeholder_map").opened_on == TODAY
     assert item(session, "engage.stakeholder_map").overdue(clock.day)
+
+
+def test_returning_papers_comes_before_screening_further(session: Session) -> None:
+    session.set_value("monitor.signs", [{"row": "threat_papers", "present": "yes"}])
+    assert session.plan()[0].id == "remediate.return_papers"
