@@ -1,4 +1,4 @@
-"""The two kinds of failure: what the user can put right, and what only we can."""
+"""What the user can put right. Everything else is a fault of ours, and goes to the log."""
 
 from __future__ import annotations
 
@@ -11,7 +11,3 @@ class UserError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
-
-
-class BugError(Exception):
-    """The program is at fault: a promise between its own parts does not hold."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from app import show
 from app.content.model import Column, Question
-from app.core.answers import Cell, TableRow, Value
+from app.core.answers import TableRow, Value
 from app.core.predicates import rows_of
 from app.report.desk import Desk
-from app.report.words import ANSWERS
+from app.show import WORDS
 
 MANY = 8
 """So many lines of a table with the same answer are counted, not named."""
@@ -25,23 +26,13 @@ def answer_lines(desk: Desk, question: Question, value: Value) -> tuple[str, ...
 
 
 def picked(desk: Desk, question: Question, value: list[str] | list[TableRow]) -> tuple[str, ...]:
-    return tuple(choice(desk, question, str(v)) for v in value)
+    return tuple(show.choice_text(desk.tr, question, str(v)) for v in value)
 
 
 def scalar(desk: Desk, question: Question, value: str | int | float) -> str:
-    if value in ANSWERS and question.kind != "text":
-        return desk.tr.message(ANSWERS[str(value)])
-    if isinstance(value, int | float):
-        return figure(desk, question, value)
-    if question.kind == "date":
+    if question.kind == "date" and isinstance(value, str) and value not in WORDS:
         return day(desk, value)
-    return choice(desk, question, value) if question.kind == "one_of" else value
-
-
-def figure(desk: Desk, question: Question, value: float) -> str:
-    if question.kind == "percentage":
-        return desk.fmt.percent(value)
-    return f"{desk.fmt.number(value)} {desk.tr.content(f'{question.id}.unit', question.unit)}".strip()
+    return show.word_text(desk.tr, question, value)
 
 
 def day(desk: Desk, text: str) -> str:
@@ -50,15 +41,6 @@ def day(desk: Desk, text: str) -> str:
         return desk.fmt.short_date(date.fromisoformat(text))
     except ValueError:
         return text
-
-
-def choice(desk: Desk, question: Question, value: str) -> str:
-    if question.choices_from == "countries":
-        return desk.fmt.country(value)
-    if question.choices_from == "languages":
-        return str(desk.fmt.locale.languages.get(value, value))
-    words = {c.id: c.text for c in question.choices}
-    return desk.tr.content(f"{question.id}.choice.{value}", words[value]) if value in words else value
 
 
 def table_lines(desk: Desk, question: Question, rows: list[TableRow]) -> tuple[str, ...]:
@@ -72,7 +54,7 @@ def grouped(desk: Desk, question: Question, rows: list[TableRow]) -> tuple[str, 
     column, found = question.columns[0].id, dict[str, list[str]]()
     for row in rows:
         found.setdefault(str(row.get(column, "")), []).append(row_name(desk, question, row))
-    said = {desk.tr.message(ANSWERS[v]) if v in ANSWERS else v: names for v, names in found.items()}
+    said = {desk.tr.message(WORDS[v]) if v in WORDS else v: names for v, names in found.items()}
     return tuple(f"{answer}: {named(desk, names)}" for answer, names in said.items())
 
 
@@ -99,15 +81,7 @@ def head(desk: Desk, question: Question, column: Column) -> str:
 
 
 def cell(desk: Desk, question: Question, column: Column, row: TableRow) -> str:
-    value: Cell = row.get(column.id)
-    if value is None:
-        return ""
-    if column.kind != "text" and value in ANSWERS:
-        return desk.tr.message(ANSWERS[str(value)])
-    if isinstance(value, int | float):
-        return desk.fmt.percent(value) if column.kind == "percentage" else desk.fmt.number(value)
-    if column.kind == "date":
+    value = row.get(column.id)
+    if column.kind == "date" and isinstance(value, str) and value not in WORDS:
         return day(desk, value)
-    words = {c.id: c.text for c in column.choices}
-    owner = f"{question.id}.column.{column.id}.choice.{value}"
-    return desk.tr.content(owner, words[value]) if value in words else value
+    return show.cell_text(desk.tr, question, column, value)

@@ -9,7 +9,8 @@ from app.core.plan import Item, Level, Reason
 from app.report.answers import scalar
 from app.report.desk import Desk
 from app.report.document import Card, Fact, Line
-from app.report.words import EFFORTS, PRIORITIES, STATUSES
+from app.report.words import EFFORTS, PRIORITIES
+from app.show import STATUS
 
 SHORT = 60
 """A longer name stands in the text, since the margin could not hold it."""
@@ -40,7 +41,7 @@ def card(desk: Desk, item: Item, example: Example | None = None) -> Card:
         who=clipped(desk.who(item)),
         effort=desk.tr.message(EFFORTS[action.effort]) if action else "",
         priority=desk.tr.message(PRIORITIES[action.priority]) if action else "",
-        status=desk.tr.message(STATUSES[item.status]) if item.status in STATUSES else item.status,
+        status=desk.tr.message(STATUS[item.status]) if item.status in STATUS else item.status,
         steps=steps(desk, action) if action else (),
         paragraphs=tuple(paragraphs(desk, item)),
         example=example_fact(desk, example) if example else None,

@@ -1,20 +1,11 @@
-"""The fixed words of the plan: labels, and the names of answers, statuses, efforts and priorities."""
+"""The fixed words of the plan: labels, and the names of standings, efforts and priorities."""
 
 from __future__ import annotations
 
-from app.core.answers import NA, NEVER, UNKNOWN
 from app.core.assess import Standing
 from app.i18n.catalog import Translator
 from app.message import N_, Message
 
-ANSWERS: dict[str, Message] = {
-    "yes": N_("answer", "Yes"),
-    "partly": N_("answer", "Partly"),
-    "no": N_("answer", "No"),
-    NA: N_("answer", "Does not apply"),
-    UNKNOWN: N_("answer", "Don’t know"),
-    NEVER: N_("answer", "Never"),
-}
 STANDINGS: dict[Standing, Message] = {
     Standing.MET: N_("paper", "in place"),
     Standing.PARTLY: N_("paper", "partly"),
@@ -22,11 +13,6 @@ STANDINGS: dict[Standing, Message] = {
     Standing.UNKNOWN: N_("paper", "not known"),
     Standing.OPEN: N_("paper", "not answered"),
     Standing.NA: N_("paper", "does not apply"),
-}
-STATUSES: dict[str, Message] = {
-    "todo": N_("plan", "To do"),
-    "doing": N_("plan", "In progress"),
-    "done": N_("plan", "Done"),
 }
 EFFORTS: dict[str, Message] = {
     "S": N_("paper", "Under a day"),

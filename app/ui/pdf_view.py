@@ -118,7 +118,8 @@ class PdfView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colors().ground).darker(110))
         for number, place in self._places():
-            painter.drawImage(place, self._image(number))
+            # At its own size: a page stretched by one pixel loses a row of dots, and a letter with it.
+            painter.drawImage(place.topLeft(), self._image(number))
         painter.end()
 
     def _image(self, number: int) -> QImage:
@@ -128,6 +129,7 @@ class PdfView(QAbstractScrollArea):
             while len(self.images) >= KEPT:
                 del self.images[next(iter(self.images))]
             self.images[key] = self.pages.draw(*key)
+            self.images[key].setDevicePixelRatio(self.devicePixelRatioF())
         return self.images[key]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from app.core.answers import Value
 from app.core.plan import STATUSES, Item, Level, Reason
 from app.core.session import Session
 from app.report.words import EFFORTS, PRIORITIES
-from app.report.words import STATUSES as STATUS_WORDS
+from app.show import STATUS as STATUS_WORDS
 from app.show import value_text
 from app.ui.words import WORDS, tr, trc, trm
 
