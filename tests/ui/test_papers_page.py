@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
-from app.report.pdf import render
 from app.ui import papers_page, render_job
 from app.ui.bridge import Bridge
 from app.ui.paper_kinds import PaperKind, papers, safe_name
 from app.ui.papers_page import PapersPage
 from app.ui.pdf_pages import PdfPages
-from app.ui.pdf_view import PdfView
 from app.ui.render_job import RenderJob
 from app.ui.render_stream import RenderStream
 
@@ -381,22 +379,3 @@ def test_choices_and_paper_stand_beside_one_another(page: PapersPage, qtbot: QtB
     qtbot.waitUntil(lambda: page.panel.geometry().right() < page.preview.geometry().left())
     assert page.preview.geometry().right() <= page.width()
     assert page.preview.width() * 4 >= page.width()
-
-
-def test_a_page_is_shown_dot_for_dot(qtbot: QtBot) -> None:
-    """Stretched to the place that was reckoned for it, a page would lose a row of dots and letters their tops."""
-    html = "<html lang='en'><title>Lines</title><body>" + "<p>la loi nationale doit contenir des</p>" * 30
-    pages = PdfPages(render(html))
-    view = PdfView()
-    qtbot.addWidget(view)
-    view.show_pages(pages)
-    with qtbot.waitExposed(view):
-        view.show()
-    for width in range(500, 520):
-        view.resize(width, 400)
-        number, place = view._places()[0]
-        drawn = pages.draw(number, view.zoom * view.devicePixelRatioF())
-        seen = place.intersected(view.viewport().rect())
-        shown = view.viewport().grab(seen).toImage().convertToFormat(drawn.format())
-        assert shown == drawn.copy(seen.translated(-place.topLeft())), f"{width} pixels wide"
-    pages.close()
