@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,12 @@ DEFAULT_WORKSPACE = "workspace.sqlite"
 
 @cache
 def data() -> Path:
-    """The folder that holds `steps`, `locales` and `resources`: inside the wheel, else the checkout."""
+    """The folder that holds `steps`, `locales` and `resources`: inside the wheel, else the checkout.
+
+    FAIRSTEPS_DATA names another one, such as a copy that a translator or an adviser works on.
+    """
+    if other := os.environ.get("FAIRSTEPS_DATA"):
+        return Path(other)
     packed = Path(__file__).parent / "_data"
     return packed if packed.is_dir() else Path(__file__).parent.parent
 
@@ -30,7 +36,7 @@ def resources() -> Path:
 
 def is_checkout() -> bool:
     """True where `.mo` files are built beside their `.po`, and not shipped ready-made."""
-    return not (Path(__file__).parent / "_data").is_dir()
+    return bool(os.environ.get("FAIRSTEPS_DATA")) or not (Path(__file__).parent / "_data").is_dir()
 
 
 def user_data() -> Path:

@@ -79,10 +79,14 @@ class Test(Strict):
 
 
 class Condition(Test):
-    """A condition on the company: a flag, a size, an answer (`question` and one test), or `all`/`any`/`not`."""
+    """A condition on the company: a flag, a size, an answer (`question` and one test), or `all`/`any`/`not`.
+
+    workers_at_least: so many people work for the company; where nobody was counted yet, it holds.
+    """
 
     flag: str | None = None
     size: tuple[Size, ...] = ()
+    workers_at_least: int | None = None
     question: str | None = None
     answered: bool | None = None
     all: tuple[Condition, ...] = ()
@@ -90,9 +94,9 @@ class Condition(Test):
     not_: Annotated[Condition | None, Field(alias="not")] = None
 
     def check_form(self) -> Self:
-        forms = [self.flag, self.size, self.question, self.all, self.any, self.not_]
+        forms = [self.flag, self.size, self.workers_at_least, self.question, self.all, self.any, self.not_]
         if sum(bool(f) for f in forms) != 1:
-            raise ValueError("exactly one of flag, size, question, all, any, not is needed")
+            raise ValueError("exactly one of flag, size, workers_at_least, question, all, any, not is needed")
         tests = len(self.given()) + (self.answered is not None)
         if tests != (1 if self.question else 0):
             raise ValueError("a condition on a question needs exactly one test, and no other condition has any")

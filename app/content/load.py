@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from app.content.condition import Strict
 from app.content.faults import ContentError, Fault
 from app.content.links import link_faults
-from app.content.model import Action, Example, Kinds, Question, Rule, Step, Term
+from app.content.model import Action, Example, Instrument, Kinds, Question, Resource, Rule, Step, Term, Topic
+from app.content.prose import parse as parse_prose
 
 M = TypeVar("M", bound=Strict)
 
@@ -26,6 +27,26 @@ class Library:
     steps: tuple[Step, ...]
     kinds: Kinds
     terms: dict[str, Term]
+    topics_of: dict[str, tuple[Topic, ...]] = field(default_factory=dict)
+    """Topics by step id, in their order: chapter by chapter, then by number."""
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        return {t.id: t for topics in self.topics_of.values() for t in topics}
+
+    @cached_property
+    def resources(self) -> dict[str, Resource]:
+        return {r.id: r for s in self.steps for r in s.resources}
+
+    @cached_property
+    def instruments(self) -> dict[str, Instrument]:
+        return {i.id: i for i in self.kinds.instruments}
+
+    @cached_property
+    def by_hand(self) -> dict[str, tuple[Action, ...]]:
+        """Actions by step id that no answer calls for: the user may take them up."""
+        called = {a for r in self.rules for a in r.actions} | {self.kinds.find_out}
+        return {s.id: tuple(a for a in s.actions if a.id not in called) for s in self.steps}
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -60,8 +81,9 @@ class Library:
 
     @cached_property
     def step_of(self) -> dict[str, Step]:
-        """The step of a question's, an action's or an example's id."""
-        groups = ((s, g) for s in self.steps for g in (s.questions, s.actions, s.examples))
+        """The step of a question's, an action's, an example's or a topic's id."""
+        topics = self.topics_of
+        groups = ((s, g) for s in self.steps for g in (s.questions, s.actions, s.examples, topics.get(s.id, ())))
         return {item.id: s for s, group in groups for item in group}
 
 
@@ -74,11 +96,14 @@ def load(folder: Path) -> Library:
     faults: list[Fault] = []
     found = [(name_of(path, folder), read(path, Step, folder, faults)) for path in step_files(folder)]
     files = sorted(((name, step) for name, step in found if step), key=lambda f: f[1].number)
+    topics = read_topics(folder, faults)
     kinds = read(folder / "kinds.toml", Kinds, folder, faults)
     terms = read(folder / "glossary.toml", Terms, folder, faults)
     if kinds and terms:
-        library = Library(tuple(step for _, step in files), kinds, {t.id: t for t in terms.term})
-        faults += link_faults(library, files, terms.term)
+        library = Library(
+            tuple(step for _, step in files), kinds, {t.id: t for t in terms.term}, ordered(files, topics)
+        )
+        faults += link_faults(library, files, terms.term, topics)
     if faults or not (kinds and terms):
         raise ContentError(faults)
     return library
@@ -89,16 +114,44 @@ def step_files(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.glob("*/step.toml"))
 
 
+Topics = list[tuple[str, Topic]]
+"""Each topic with the name of its file."""
+
+
+def read_topics(folder: Path, faults: list[Fault]) -> Topics:
+    paths = sorted(folder.glob("*/topics/*.md"))
+    found = ((name_of(p, folder), read(p, Topic, folder, faults, parse_prose)) for p in paths)
+    return [(name, topic) for name, topic in found if topic]
+
+
+def ordered(files: list[tuple[str, Step]], topics: Topics) -> dict[str, tuple[Topic, ...]]:
+    """The topics of each step: those whose file lies in its folder."""
+    return {step.id: tuple(sorted(beside(file, topics), key=place_in(step))) for file, step in files}
+
+
+def beside(file: str, topics: Topics) -> Iterator[Topic]:
+    home = file.rpartition("/")[0] + "/topics/"
+    yield from (topic for name, topic in topics if name.startswith(home))
+
+
+def place_in(step: Step) -> Callable[[Topic], tuple[int, int]]:
+    chapters = {c.id: n for n, c in enumerate(step.chapters)}
+    return lambda topic: (chapters.get(topic.chapter, 0), topic.number)
+
+
 def name_of(path: Path, folder: Path) -> str:
     """A file's name in messages: `steps/1-engage/step.toml`."""
     return path.relative_to(folder.parent).as_posix()
 
 
-def read(path: Path, model: type[M], folder: Path, faults: list[Fault]) -> M | None:
+Parse = Callable[[str], dict[str, Any]]
+
+
+def read(path: Path, model: type[M], folder: Path, faults: list[Fault], parse: Parse = tomllib.loads) -> M | None:
     """Parse and check one file, adding what is wrong with it to `faults`."""
     name = name_of(path, folder)
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = parse(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         faults.append(Fault(name, "", f"cannot be read: {error}"))
         return None

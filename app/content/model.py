@@ -14,6 +14,9 @@ Emergency = Literal["harm", "safeguard"]
 """harm: somebody is being harmed. safeguard: a protection against such harm is missing."""
 Effort = Literal["S", "M", "L"]
 """S: under a day. M: days to two weeks. L: more than two weeks, or repeated."""
+ResourceKind = Literal["guide", "standard", "list", "tool", "report", "law", "site"]
+Checked = Literal["primary", "secondary", "recalled"]
+"""primary: read in the publisher's own text. secondary: in somebody else's. recalled: not looked up yet."""
 Priority = Literal["P1", "P2", "P3"]
 """P1: stops or prevents serious harm or a breach of law. P2: core of the system. P3: strengthens it."""
 
@@ -77,6 +80,8 @@ class Question(Strict):
     evidence: str = ""
     """What to note, or have at hand, as proof of a good answer."""
     terms: tuple[Word, ...] = ()
+    serves: tuple[Word, ...] = ()
+    """Conventions, laws and standards that ask for it: ids of instruments in kinds.toml."""
 
     @model_validator(mode="after")
     def fits_its_kind(self) -> Self:
@@ -129,16 +134,52 @@ class Example(Strict):
     """Questions beside which it is shown; none: the whole step."""
 
 
+class Resource(Strict):
+    """Something to read or use, by others. Its title is the published one and is not translated."""
+
+    id: Id
+    title: Prose
+    publisher: Prose
+    kind: ResourceKind
+    year: str = ""
+    """Year of publication; empty: undated, and listed as it stood in 2022."""
+    address: str = ""
+
+
+class Chapter(Strict):
+    """A part of a step's topics that has an official title of its own."""
+
+    id: Word
+    title: Prose
+
+
+class Topic(Strict):
+    """A page to learn from: its front matter, and its text in blocks of plain Markdown."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1)]
+    title: Prose
+    chapter: str = ""
+    terms: Annotated[tuple[Word, ...], Field(min_length=1)]
+    examples: Annotated[tuple[Id, ...], Field(min_length=1)]
+    resources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    blocks: Annotated[tuple[Prose, ...], Field(min_length=1)]
+
+
 class Step(Strict):
     id: Word
     number: Annotated[int, Field(ge=0)]
     title: Prose
     goal: Prose
+    objectives: tuple[Prose, ...] = ()
+    """What the reader can do after this step."""
+    chapters: Annotated[tuple[Chapter, ...], Field(alias="chapter")] = ()
     pages: Annotated[tuple[Page, ...], Field(alias="page", min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(alias="question", min_length=1)]
     rules: Annotated[tuple[Rule, ...], Field(alias="rule")] = ()
     actions: Annotated[tuple[Action, ...], Field(alias="action")] = ()
     examples: Annotated[tuple[Example, ...], Field(alias="example")] = ()
+    resources: Annotated[tuple[Resource, ...], Field(alias="resource")] = ()
 
 
 class Term(Strict):
@@ -156,8 +197,18 @@ class Label(Strict):
     hint: str = ""
 
 
+class Instrument(Strict):
+    """A convention, law or standard by its title, and how well that title and year were checked."""
+
+    id: Word
+    text: Prose
+    year: str
+    checked: Checked
+
+
 class Kinds(Strict):
     """The fixed lists, and the action that "don't know" opens on a question about harm."""
 
     find_out: Id
     roles: Annotated[tuple[Label, ...], Field(alias="role")]
+    instruments: Annotated[tuple[Instrument, ...], Field(alias="instrument")] = ()

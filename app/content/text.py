@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.content.load import Library
-from app.content.model import Action, Choice, Column, Example, Question, Step
+from app.content.model import Action, Choice, Column, Example, Question, Step, Topic
 
 Entry = tuple[str, str]
 
@@ -14,8 +14,12 @@ def entries(library: Library) -> Iterator[Entry]:
     """Every text of the library with its context, which is the path of its id."""
     for step in library.steps:
         yield from (e for e in step_entries(step) if e[1])
+        for topic in library.topics_of.get(step.id, ()):
+            yield from topic_entries(topic)
     for role in library.kinds.roles:
         yield f"role.{role.id}", role.text
+    for instrument in library.kinds.instruments:
+        yield f"instrument.{instrument.id}", instrument.text
     for term in library.terms.values():
         yield f"term.{term.id}", term.text
         yield f"term.{term.id}.definition", term.definition
@@ -24,6 +28,8 @@ def entries(library: Library) -> Iterator[Entry]:
 def step_entries(step: Step) -> Iterator[Entry]:
     yield f"{step.id}.title", step.title
     yield f"{step.id}.goal", step.goal
+    yield from ((f"{step.id}.objective{n}", text) for n, text in enumerate(step.objectives, 1))
+    yield from ((f"{step.id}.{c.id}.chapter", c.title) for c in step.chapters)
     for page in step.pages:
         yield f"{step.id}.{page.id}.page", page.title
         yield f"{step.id}.{page.id}.intro", page.intro
@@ -67,3 +73,8 @@ def action_entries(action: Action) -> Iterator[Entry]:
 def example_entries(example: Example) -> Iterator[Entry]:
     yield f"{example.id}.title", example.title
     yield f"{example.id}.text", example.text
+
+
+def topic_entries(topic: Topic) -> Iterator[Entry]:
+    yield f"{topic.id}.title", topic.title
+    yield from ((f"{topic.id}.block{n}", block) for n, block in enumerate(topic.blocks, 1))

@@ -29,12 +29,19 @@ class Case:
 
     def asked(self, question: Question) -> bool:
         """Is this question put to this company? An answer to a question no longer asked counts for nothing."""
+        if self.facts.short and not self.in_short_mode(question):
+            return False
         if question.when is None:
             return True
         if question.id not in self.seen:
             self.seen[question.id] = True  # a ring of conditions must end somewhere
             self.seen[question.id] = self.holds(question.when)
         return self.seen[question.id]
+
+    def in_short_mode(self, question: Question) -> bool:
+        """The short questions, everything about harm, and what was answered already: no answer is lost by switching."""
+        answered = self.answers.get(question.id, NO_ANSWER).given
+        return question.short or question.emergency == "harm" or answered
 
     def answer(self, question_id: str) -> Answer:
         """The answer that counts: none where the question is not asked."""
@@ -50,6 +57,8 @@ class Case:
             return condition.flag in self.facts.flags
         if condition.size:
             return self.facts.size in condition.size
+        if condition.workers_at_least:
+            return not 0 < self.facts.headcount < condition.workers_at_least
         if condition.question:
             return self.answer_holds(condition, self.answer(condition.question))
         if condition.not_:

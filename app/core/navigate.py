@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.content.model import Page, Question, Step
 from app.core.conditions import Case
+from app.core.profile import MODE
 
 MINUTES = {"table": 4.0, "several_of": 1.5}
 """Rough minutes to answer a question of a kind; the others take one."""
@@ -30,6 +31,15 @@ def asked(case: Case, step: Step) -> tuple[Question, ...]:
     order = {p.id: n for n, p in enumerate(step.pages)}
     visible = (q for q in step.questions if case.asked(q))
     return tuple(sorted(visible, key=lambda q: order[q.page]))
+
+
+def left_out(case: Case, step: Step) -> tuple[Question, ...]:
+    """The questions of a step that the short mode leaves out and the full way would ask."""
+    if not case.facts.short:
+        return ()
+    full = Case(case.library, {k: a for k, a in case.answers.items() if k != MODE}, case.today)
+    here = {q.id for q in asked(case, step)}
+    return tuple(q for q in asked(full, step) if q.id not in here)
 
 
 def screens(case: Case) -> tuple[Screen, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -55,7 +55,8 @@ class Opening:
 class Edit:
     """What the user set by hand on an action of the plan; None and "" are "as proposed".
 
-    An action of the user's own has a `title` and an id that starts with "own.".
+    An action of the user's own has a `title` and an id that starts with "own.". One of the library that the user
+    took up without an answer that calls for it has `added_on` and no title.
     """
 
     action: str
@@ -95,7 +96,12 @@ class Item:
     @property
     def gone(self) -> bool:
         """No answer calls for it any more."""
-        return not self.own and not self.reasons
+        return not (self.own or self.reasons or self.taken_up)
+
+    @property
+    def taken_up(self) -> bool:
+        """The user put it in the plan by hand; the library offers it and no answer calls for it."""
+        return not self.own and not self.reasons and self.edit.added_on is not None
 
     @property
     def emergency(self) -> bool:
@@ -180,7 +186,8 @@ def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mappi
     An action that has opened once stays, even when no answer calls for it any more.
     """
     proposals = propose(case)
-    ids = [a for a in dict.fromkeys((*proposals, *openings)) if a in case.library.actions]
+    taken_up = (e.action for e in edits.values() if e.added_on)
+    ids = [a for a in dict.fromkeys((*proposals, *openings, *taken_up)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
     own = [own_item(e) for e in edits.values() if e.title]
     return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level], i.help_order)))
@@ -189,12 +196,20 @@ def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mappi
 def item_of(
     case: Case, action_id: str, reasons: tuple[Reason, ...], opened: Mapping[Level, date], edit: Edit | None
 ) -> Item:
-    action = case.library.actions[action_id]
-    levels = {r.level for r in reasons} or set(opened)
-    dates = {level: opened.get(level, case.today) for level in levels}
+    action, edit = case.library.actions[action_id], edit or Edit(action_id)
+    levels = {r.level for r in reasons} or set(opened) or {Level(action.priority)}
+    since = edit.added_on or case.today
+    dates = {level: opened.get(level, since) for level in levels}
     worst = min(levels, key=RANK.__getitem__)
-    first = min(opened.values(), default=case.today)
-    return Item(action_id, action, reasons, worst, first, due_date(dates, levels), edit or Edit(action_id))
+    first = min(opened.values(), default=since)
+    return Item(action_id, action, reasons, worst, first, due_date(dates, levels), edit)
+
+
+def offered(case: Case, step: str, items: Sequence[Item]) -> tuple[Action, ...]:
+    """Actions of a step that no answer calls for, that fit this company and that are not in its plan yet."""
+    there = {i.id for i in items if not (i.taken_up and i.edit.removed)}
+    fitting = (a for a in case.library.by_hand.get(step, ()) if case.holds(a.when))
+    return tuple(a for a in fitting if a.id not in there)
 
 
 def own_item(edit: Edit) -> Item:

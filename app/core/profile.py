@@ -9,6 +9,7 @@ from app.content.links import FLAGS
 from app.core.answers import NA, UNKNOWN, Answers, Value, value_of
 from app.core.predicates import column_sum, rows_of
 
+MODE = "basics.mode"
 HEADCOUNT, FLAG_QUESTION = "basics.headcount", "basics.flags"
 COUNTRY, SECTOR, PRODUCTS = "basics.country", "basics.sector", "basics.products"
 PREPARED_BY, PLAN_LANGUAGE = "basics.prepared_by", "basics.plan_language"
@@ -17,16 +18,17 @@ DIRECTORY = "basics.emergency_directory"
 
 @dataclass(frozen=True)
 class Facts:
-    """Flags that hold, headcount (people of every kind), and the size that follows from it."""
+    """Flags that hold, headcount (people of every kind), the size that follows from it, and the mode of asking."""
 
     flags: frozenset[str]
     headcount: int
     size: Size
+    short: bool = False
 
 
 def facts_of(answers: Answers) -> Facts:
     heads = headcount(value_of(answers, HEADCOUNT))
-    return Facts(flags_of(answers), heads, size_of(heads))
+    return Facts(flags_of(answers), heads, size_of(heads), value_of(answers, MODE) == "short")
 
 
 def headcount(value: Value) -> int:

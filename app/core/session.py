@@ -110,6 +110,12 @@ class Session:
         self.edit(Edit(action, owner=owner, due=due, title=title, added_on=self.today()))
         return action
 
+    def take_up(self, action: str) -> None:
+        """Put an action of the library in the plan that no answer calls for. Raises UserError where there is none."""
+        if action not in self.library.actions:
+            raise UserError(N_("error", "There is no action “{id}”.", id=action))
+        self.edit(replace(self.edit_of(action), added_on=self.today(), removed=False))
+
     def drop_own(self, action: str) -> None:
         """Take an action of the user's own out of the plan; undo brings it back."""
         self._commit([Change("edit", action, self.record.edits.get(action), None)])

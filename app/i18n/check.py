@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import string
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections import Counter
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 
 from app import paths
 from app.content.faults import ContentError, Fault
 from app.content.load import Library, load
+from app.content.text import entries
+from app.i18n import plain
 from app.i18n.catalog import DOMAINS, SOURCE, Translator, languages
+from app.i18n.catalog_faults import Found, Told, catalog_faults, translations
 from app.i18n.extract import content_messages, ui_messages
+from app.i18n.texts import text_faults
 
-PERCENT = re.compile(r"%\(\w+\)[rsd]|%[rsd]")
+KINDS = ("missing", "fuzzy", "places", "same", "glossary", "length")
 
 
 def report(tr: Translator) -> tuple[list[str], list[Fault]]:
@@ -26,28 +24,29 @@ def report(tr: Translator) -> tuple[list[str], list[Fault]]:
         library = load(paths.steps())
     except ContentError as error:
         return [], error.faults
-    lines = [counts(tr, library)]
+    wanted = messages()
+    english = dict(entries(library))
+    lines = counts(tr, library)
     faults: list[Fault] = []
-    wanted = {"content": list(content_messages(paths.steps()))}
-    if paths.is_checkout():
-        wanted["ui"] = list(ui_messages(Path(__file__).parent.parent))
     for language in languages():
-        found = [f for d in DOMAINS for f in catalog_faults(language, d, wanted.get(d))]
-        faults += (fault for _, fault in found)
-        kinds = [kind for kind, _ in found]
-        lines.append(
-            tr(
-                "check",
-                "{language}: {missing} missing, {fuzzy} fuzzy, {places} placeholder mismatches, {same} left in English",
-                language=language,
-                **{k: kinds.count(k) for k in ("missing", "fuzzy", "places", "same")},
-            )
-        )
+        told = [t for d in DOMAINS for t in catalog_faults(language, d, wanted.get(d))]
+        said = english if language == SOURCE else translations(language)
+        told += text_faults(library, english, said, language)
+        faults += (fault for _, fault in told)
+        lines += language_lines(tr, language, told, plain.averages((c, said.get(c, "")) for c in english))
     return lines, faults
 
 
-def counts(tr: Translator, library: Library) -> str:
-    return tr(
+def messages() -> dict[str, list[Found]]:
+    """All that the catalogs must hold; the code can only be read in a checkout."""
+    found = {"content": list(content_messages(paths.steps()))}
+    if paths.is_checkout():
+        found["ui"] = list(ui_messages(Path(__file__).parent.parent))
+    return found
+
+
+def counts(tr: Translator, library: Library) -> list[str]:
+    first = tr(
         "check",
         "{steps} steps, {questions} questions, {rules} rules, {actions} actions, {examples} examples, {terms} terms",
         steps=len(library.steps),
@@ -57,66 +56,25 @@ def counts(tr: Translator, library: Library) -> str:
         examples=len(library.examples),
         terms=len(library.terms),
     )
+    second = tr(
+        "check",
+        "{topics} topics, {resources} resources, {languages} languages",
+        topics=len(library.topics),
+        resources=len(library.resources),
+        languages=len(languages()),
+    )
+    return [first, second]
 
 
-Found = tuple[str, str | tuple[str, str], str]
-Told = tuple[str, Fault]
-
-
-def catalog_faults(language: str, domain: str, wanted: list[Found] | None) -> Iterator[Told]:
-    """Faults of one catalog, each with its kind: missing, fuzzy, places or same."""
-    po = paths.locales() / language / "LC_MESSAGES" / f"{domain}.po"
-    name = f"locales/{language}/LC_MESSAGES/{domain}.po"
-    if not po.exists():
-        yield "missing", Fault(name, "", "the catalog is not there")
-        return
-    with po.open("rb") as file:
-        catalog = read_po(file, locale=language)
-    yield from (("missing", Fault(name, c, f"not in the catalog: {m!r}")) for c, m, _ in absent(catalog, wanted or ()))
-    for message in catalog:
-        if message.id:
-            yield from ((k, Fault(name, message.context or "", f)) for k, f in message_faults(message, language))
-
-
-def absent(catalog: Catalog, wanted: Iterable[Found]) -> Iterator[Found]:
-    known = {(m.context or "", m.id) for m in catalog if m.id}
-    yield from (w for w in wanted if (w[0], w[1]) not in known)
-
-
-def message_faults(message: Message, language: str) -> Iterator[tuple[str, str]]:
-    english = words(message.id)
-    said = [s for s in words(message.string) if s]
-    if language == SOURCE:
-        if len(english) > 1 and len(said) < len(english):
-            yield "missing", f"plural forms are empty: {english[0]!r}"
-        return
-    if len(said) < len(words(message.string)) or not said:
-        yield "missing", f"not translated: {english[0]!r}"
-    if message.fuzzy:
-        yield "fuzzy", f"to be read again: {english[0]!r}"
-    if any(places(s) != places(english[-1]) for s in said):
-        yield "places", f"other placeholders than in English: {english[-1]!r}"
-    if english[0] in said and is_wording(english[0]) and not cognate(english[0], language):
-        yield "same", f"identical to English: {english[0]!r}"
-
-
-def words(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
-    """All forms of a message: one, or the plural ones."""
-    return [text or ""] if text is None or isinstance(text, str) else list(text)
-
-
-def places(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Names in braces, as a set: a plural form may leave out its number. Percent places, in any order."""
-    names = {name for _, name, _, _ in string.Formatter().parse(text) if name} - {"n"}
-    return frozenset(names), tuple(sorted(PERCENT.findall(text)))
-
-
-def is_wording(text: str) -> bool:
-    """Has it letters besides its places?"""
-    return any(c.isalpha() for c in re.sub(r"\{\w*\}", "", text))
-
-
-def cognate(text: str, language: str) -> bool:
-    """Is it rightly the same word in both languages?"""
-    table = tomllib.loads((paths.locales() / "cognates.toml").read_text(encoding="utf-8"))
-    return any(entry["text"] == text and language in entry["languages"] for entry in table.get("cognate", ()))
+def language_lines(tr: Translator, language: str, told: list[Told], averages: dict[str, float]) -> list[str]:
+    found = Counter(kind for kind, _ in told)
+    first = tr(
+        "check",
+        "{language}: {missing} missing, {fuzzy} fuzzy, {places} placeholder mismatches, {same} left in English, "
+        "{glossary} glossary violations, {length} texts too long or too short",
+        language=language,
+        **{k: found[k] for k in KINDS},
+    )
+    steps = ", ".join(f"{step} {average:.1f}" for step, average in averages.items())
+    second = tr("check", "{language}: words a sentence: {steps}", language=language, steps=steps)
+    return [first, second]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from app.content.model import Question, Step, Term
 from app.core.answers import NA
 from app.core.assess import Standing, standing
-from app.core.navigate import asked
+from app.core.navigate import asked, left_out
 from app.core.plan import Item
 from app.i18n.format import sort_key
 from app.report.chapters import confidential
@@ -22,7 +22,7 @@ def sections(desk: Desk) -> tuple[Section, ...]:
     """The parts that have something to say."""
     parts = [words_to_know(desk), sources(desk)]
     if desk.options.ours:
-        parts = [left_over(desk), not_answered(desk), not_applicable(desk), *parts]
+        parts = [left_over(desk), not_answered(desk), skipped(desk), not_applicable(desk), *parts]
     return tuple(p for p in parts if any(g.entries for g in p.groups))
 
 
@@ -55,6 +55,19 @@ def is_open(desk: Desk, question: Question) -> bool:
     if question.profile:
         return not desk.case.answer(question.id).given
     return standing(desk.case, question) is Standing.OPEN
+
+
+def skipped(desk: Desk) -> Section:
+    """What the short mode left out: nobody may take it for asked and answered."""
+    tr = desk.tr
+    steps = ((s, left_out(desk.case, s)) for s in desk.case.library.steps)
+    groups = tuple(
+        Group(heading(desk, s), tuple(Entry(desk.question(q), "", q.code) for q in found))
+        for s, found in steps
+        if found
+    )
+    intro = tr("paper", "The short mode did not ask these. Change to the full way in the profile; your answers stay.")
+    return Section("left-out", tr("paper", "What the short mode left out"), intro, groups)
 
 
 def not_applicable(desk: Desk) -> Section:

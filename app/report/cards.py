@@ -67,6 +67,8 @@ def paragraphs(desk: Desk, item: Item) -> Iterator[Fact]:
         yield Fact(tr("paper", "Who"), desk.who(item))
     if item.reasons and desk.options.ours:
         yield Fact(tr("paper", "Why"), why(desk, item))
+    elif item.taken_up and desk.options.ours:
+        yield Fact(tr("paper", "Why"), tr("paper", "You chose it yourselves. No answer calls for it."))
     if item.action:
         yield from content_paragraphs(desk, item.action)
     if item.edit.note.strip() and desk.options.shows_notes:

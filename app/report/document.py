@@ -62,6 +62,8 @@ class Summary:
     calls: tuple[Call, ...]
     chart: str
     chart_text: str
+    short_mode: str
+    """That the short mode was used; empty for the full way."""
     next: tuple[Line, ...]
     next_note: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.content.model import Question, Row
 from app.core.answers import TableRow
 from app.core.assess import Standing, open_harm, step_standing
+from app.core.navigate import left_out
 from app.core.plan import Item
 from app.core.predicates import rows_of
 from app.core.profile import DIRECTORY
@@ -31,8 +32,22 @@ def summary(desk: Desk) -> Summary:
         calls=calls(desk) if desk.options.ours else (),
         chart=chart(desk),
         chart_text=desk.tr("paper", "Each part shows how many questions are answered that way."),
+        short_mode=short_mode(desk),
         next=tuple(line(desk, i) for i in waiting[:NEXT_LINES]),
         next_note=next_note(desk, len(waiting) - NEXT_LINES),
+    )
+
+
+def short_mode(desk: Desk) -> str:
+    """That the short mode was used, and how much it left out: a short plan must not pass for a full one."""
+    if not desk.case.facts.short:
+        return ""
+    n = sum(len(left_out(desk.case, s)) for s in desk.case.library.steps)
+    return desk.tr.plural(
+        "paper",
+        "Made in the short mode: {n} question of the full way was not asked.",
+        "Made in the short mode: {n} questions of the full way were not asked.",
+        n,
     )
 
 

@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[Message, str]] = {
     "guidance": (N_("window", "Guidance"), "F1"),
     "plan": (N_("window", "Plan"), "Ctrl+L"),
     "papers": (N_("window", "Papers"), "Ctrl+P"),
+    "library": (N_("window", "Library"), "Ctrl+K"),
     "basics": (N_("window", "Your company"), "Alt+0"),
     "cover": (N_("window", "Hide the screen, and show it again"), "F9"),
 }
@@ -57,7 +58,7 @@ class Actions:
 
     def with_company(self, there: bool) -> None:
         """Switch off what needs an open company while there is none."""
-        for name in ("rename", "back", "next", "undo", "redo", "guidance", "plan", "papers", "basics"):
+        for name in ("rename", "back", "next", "undo", "redo", "guidance", "plan", "papers", "library", "basics"):
             self[name].setEnabled(there)
         for step in self.steps:
             step.setEnabled(there)

@@ -45,6 +45,9 @@ class Bridge(QObject):
     def add_own(self, title: str) -> None:
         self._do(lambda: self.session.add_own(title))
 
+    def take_up(self, action: str) -> None:
+        self._do(lambda: self.session.take_up(action))
+
     def drop_own(self, action: str) -> None:
         self._do(lambda: self.session.drop_own(action))
 

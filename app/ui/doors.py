@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -52,4 +52,6 @@ class Doors:
     open: Callable[[Path], File]
     library: Callable[[], Library]
     sample: Callable[[Any, Library, str, date], int]
+    index: Callable[[Iterable[tuple[str, str, str]]], Any]
+    """Makes what searches texts: `app.store.search.Index`."""
     today: Callable[[], date] = date.today

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Guidance(QFrame):
     """Follows one question, and imports nothing heavy before the first.
 
-    `link` carries the place that a link in it leads to, such as a question's id.
+    `link` carries what a link in it leads to: a question's id, or a key of the library: `topic:engage.topic_why`.
     """
 
     link = Signal(str)
@@ -40,7 +40,7 @@ class Guidance(QFrame):
         found.document().setIndentWidth(22)
         found.setOpenLinks(False)
         found.setFrameShape(QFrame.Shape.NoFrame)
-        found.anchorClicked.connect(lambda url: self.link.emit(QUrl.path(url)))
+        found.anchorClicked.connect(lambda url: self.link.emit(QUrl.toString(url)))
         self.inner.addWidget(found)
         return found
 
@@ -52,7 +52,8 @@ class Guidance(QFrame):
         self.text.setAccessibleName(tr("step", "Guidance"))
         harm = is_harm(session, question)
         parts = [help_first(session, question)] if harm else []
-        parts += [self.why(question), self.examples(session, question), self.words(session, question)]
+        parts += [self.why(question), self.examples(session, question), laws(session, question)]
+        parts += [self.words(session, question), topics(session, question)]
         page = f"{sheet()}{''.join(parts)}"
         if page != self.shown:
             same = self.text.property("question") == question.id
@@ -83,6 +84,30 @@ class Guidance(QFrame):
         return heading(tr("step", "Words to know")) + body if body else ""
 
 
+def laws(session: Session, question: Question) -> str:
+    """Conventions, laws and standards that ask for it; what nobody looked up says so."""
+    found = [session.library.instruments[i] for i in question.serves]
+    if not found:
+        return ""
+    lines = "".join(f"<li>{escape(trc(f'instrument.{i.id}', i.text))}</li>" for i in found)
+    unchecked = any(i.checked == "recalled" for i in found)
+    note = tr("step", "Titles and years are from memory and not yet verified.") if unchecked else ""
+    return f"{heading(tr('step', 'Laws and standards that ask for it'))}<ul>{lines}</ul>" + muted(note)
+
+
+def topics(session: Session, question: Question) -> str:
+    """Topics of the step that explain its words, those with the most of them first."""
+    step = session.library.step_of[question.id]
+    shared = [(len(set(t.terms) & set(question.terms)), t) for t in session.library.topics_of.get(step.id, ())]
+    near = [t for n, t in sorted(shared, key=lambda pair: -pair[0]) if n][:2]
+    lines = "".join(f"<li><a href='topic:{t.id}'>{escape(trc(f'{t.id}.title', t.title))}</a></li>" for t in near)
+    return f"{heading(tr('step', 'To learn more'))}<ul>{lines}</ul>" if near else ""
+
+
+def muted(words: str) -> str:
+    return f"<p class='muted'><small>{escape(words)}</small></p>" if words else ""
+
+
 def sheet() -> str:
     c = colors()
     return (
@@ -105,7 +130,4 @@ def example(e: Example) -> str:
     title, text = trc(f"{e.id}.title", e.title), trc(f"{e.id}.text", e.text)
     source = tr("step", "Source: {source}", source=e.source)
     year = f" ({e.year})" if e.year else ""
-    return (
-        f"<p><b>{escape(title)}</b><br>{escape(text)}</p>"
-        f"<p class='muted'><small>{escape(source)}{escape(year)}</small></p>"
-    )
+    return f"<p><b>{escape(title)}</b><br>{escape(text)}</p>{muted(source + year)}"

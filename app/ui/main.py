@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -160,13 +160,19 @@ def make_doors() -> Doors:
     from app.store.workspace import open_workspace
     from app.ui.doors import Doors
 
-    return Doors(peek=peek, open=open_workspace, library=load_library, sample=add_sample)
+    return Doors(peek=peek, open=open_workspace, library=load_library, sample=add_sample, index=make_index)
 
 
 def peek(path: Path) -> Sequence[Info]:
     from app.store.peek import peek as look
 
     return look(path).companies
+
+
+def make_index(texts: Iterable[tuple[str, str, str]]) -> Any:
+    from app.store.search import Index
+
+    return Index(texts)
 
 
 def load_library() -> Library:

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.step_page import StepPage
 
-MODULES = {"plan": ("app.ui.plan_page", "PlanPage"), "papers": ("app.ui.papers_page", "PapersPage")}
+MODULES = {
+    "plan": ("app.ui.plan_page", "PlanPage"),
+    "papers": ("app.ui.papers_page", "PapersPage"),
+    "library": ("app.ui.library_page", "LibraryPage"),
+}
 """Pages that are imported when they are first opened."""
 
 
 class Pages(QObject):
-    """`place` is where the user is: a screen's place such as `engage.voices`, "plan" or "papers"."""
+    """`place` is where the user is: a screen's place such as `engage.voices`, "plan", "papers" or "library"."""
 
     def __init__(self, desk: Desk, window: Window) -> None:
         super().__init__(window)
@@ -35,7 +39,7 @@ class Pages(QObject):
         self.page: QWidget | None = None
         actions = window.commands
         window.rail.chosen.connect(self.show_stop)
-        window.guidance.link.connect(self.show_question)
+        window.guidance.link.connect(self.follow)
         actions["back"].triggered.connect(lambda: self.walk(-1))
         actions["next"].triggered.connect(lambda: self.walk(1))
         for key in ("basics", *MODULES):
@@ -68,7 +72,7 @@ class Pages(QObject):
             return
         self.let_go()
         self.place = place if place in order else order[0]
-        self.page = self.plan_or_papers(self.place) if self.place in MODULES else self.step_page(self.place)
+        self.page = self.other_page(self.place) if self.place in MODULES else self.step_page(self.place)
         self.window.show_page(self.page)
         self.show_rail()
         self.desk.remember_place(self.place)
@@ -101,6 +105,14 @@ class Pages(QObject):
         for screen in self.screens():
             if question in (q.id for q in screen.questions):
                 self.show(screen.place, question)
+
+    def follow(self, link: str) -> None:
+        """A link of the guidance: to a question, or into the library."""
+        if ":" in link:
+            self.last["library"] = link
+            self.later("library")
+        else:
+            self.show_question(link)
 
     def show_name(self) -> None:
         """The field with the company's name, on the first page of its profile."""
@@ -144,11 +156,14 @@ class Pages(QObject):
     def later_walk(self, by: int) -> None:
         QTimer.singleShot(0, lambda: self.walk(by))
 
-    def plan_or_papers(self, key: str) -> QWidget:
+    def other_page(self, key: str) -> QWidget:
         from importlib import import_module
 
         module, name = MODULES[key]
-        page: Any = getattr(import_module(module), name)(self.bridge)
+        more = (self.desk.doors.index,) if key == "library" else ()
+        page: Any = getattr(import_module(module), name)(self.bridge, *more)
+        if key == "library" and key in self.last:
+            page.show_key(self.last[key])
         if key == "plan":
             page.open_question.connect(lambda question: QTimer.singleShot(0, lambda: self.show_question(question)))
         return page if isinstance(page, QWidget) else QWidget()
@@ -164,6 +179,8 @@ class Pages(QObject):
             page.leave()
         else:
             self.flush()
+        if key := getattr(self.page, "key", ""):
+            self.last["library"] = key
         if close_job := getattr(self.page, "close_job", None):
             close_job()
         self.page = None

@@ -53,8 +53,10 @@ class PlanFacts(QWidget):
             self._add(tr("plan", "Your answers no longer call for this action. What you noted is kept."))
 
     def _add_reasons(self) -> None:
-        if self.item.reasons:
+        if self.item.reasons or self.item.taken_up:
             self._head(tr("plan", "Why"))
+        if self.item.taken_up:
+            self._add(tr("plan", "You put it in the plan yourself. No answer calls for it."))
         for reason in self.item.reasons:
             lead, question = self.words.reason(reason)
             link = LinkLabel(reason.question, question, lead)

@@ -25,6 +25,7 @@ SHORT = {
     "report": N_("rail", "Report"),
     "plan": N_("rail", "Plan"),
     "papers": N_("rail", "Papers"),
+    "library": N_("rail", "Library"),
 }
 """A word for each step: its title is too long for the rail."""
 
@@ -125,4 +126,4 @@ class Rail(QFrame):
 
 
 def image_of(key: str) -> str:
-    return key if key in ("plan", "papers") else "company"
+    return key if key in ("plan", "papers", "library") else "company"

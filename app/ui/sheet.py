@@ -114,6 +114,11 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
     selection-color: $on_accent; }
+QTreeWidget { background: $card; border: 1px solid $soft_line; border-radius: 6px;
+    selection-background-color: $accent_soft; selection-color: $accent; }
+QTreeWidget:focus { border: 2px solid $accent; }
+QTreeWidget::item { padding: 5px 4px; }
+QTreeWidget::item:selected { background: $accent_soft; color: $accent; }
 QTableView, QListWidget { background: $card; alternate-background-color: $ground; border: 1px solid $soft_line;
     border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
 QTableView:focus, QListWidget:focus { border: 2px solid $accent; }

@@ -10,6 +10,7 @@ from app.core.navigate import Screen, minutes_left
 from app.ui.bridge import Bridge
 from app.ui.company_part import CompanyPart
 from app.ui.flow import Flow
+from app.ui.offers import Offers
 from app.ui.parts import GRID, button, column, frame, label, row, scrolled
 from app.ui.progress import answered, answered_on
 from app.ui.question_card import QuestionCard
@@ -52,6 +53,9 @@ class StepPage(QWidget):
             page.addWidget(self.first)
         self.list = column(gap=2 * GRID)
         page.addLayout(self.list)
+        self.offers = Offers(self.bridge, self.screen_.step.id)
+        self.offers.setMaximumWidth(WIDEST)
+        page.addWidget(self.offers)
         page.addStretch(1)
         self.area: QScrollArea = scrolled(canvas)
         outer = column(self, gap=0)
@@ -111,6 +115,9 @@ class StepPage(QWidget):
                 self.cards[question.id].refresh()
             else:
                 self.add_card(position, QuestionCard(self.bridge, question))
+        self.offers.refresh()
+        if not here or here[-1].place != self.screen_.place:
+            self.offers.hide()
         self.show_progress(here)
 
     def add_card(self, position: int, card: QuestionCard) -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from app import paths
 from app.i18n import extract
 from app.i18n.catalog import PSEUDO, languages, load, preferred, translator
-from app.i18n.check import message_faults, places, report
+from app.i18n.catalog_faults import message_faults, places
+from app.i18n.check import report
 from app.i18n.format import formats
 from app.message import N_, Message
 

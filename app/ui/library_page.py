@@ -1,0 +1,156 @@
+"""The library: topics of each step, words to know, and one search over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem, QWidget
+
+from app.ui.bridge import Bridge
+from app.ui.library_texts import STEP, TERM, TOPIC, parts, sorted_terms, term_text, texts, topic_title
+from app.ui.library_views import Found, results, view
+from app.ui.parts import GRID, column, label
+from app.ui.style import role
+from app.ui.words import tr
+
+KEY = Qt.ItemDataRole.UserRole
+READABLE = 820
+"""Pixels: wider lines are hard to read."""
+WORDS_KEY = "words"
+
+
+class Searchable(Protocol):
+    """An index of texts: `app.store.search.Index`."""
+
+    def find(self, typed: str) -> Sequence[Found]: ...
+
+
+MakeIndex = Callable[[Iterable[tuple[str, str, str]]], Searchable]
+
+
+class LibraryPage(QWidget):
+    """Lists on the left what there is, and shows on the right what was chosen or found."""
+
+    def __init__(self, bridge: Bridge, make_index: MakeIndex) -> None:
+        super().__init__()
+        self.library = bridge.session.library
+        self.make_index = make_index
+        self.index: Searchable | None = None
+        self.key = ""
+        self.lines: dict[str, QTreeWidgetItem] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("library", "Search topics, words and examples"))
+        self.search.setAccessibleName(tr("library", "Search topics, words and examples"))
+        self.search.setClearButtonEnabled(True)
+        self.tree = QTreeWidget()
+        self.text = QTextBrowser()
+        self._dress()
+        self._lay_out()
+        self._fill()
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self._open_first)
+        self.tree.currentItemChanged.connect(self._chosen)
+        self.text.anchorClicked.connect(self._follow)
+        self.setFocusProxy(self.search)
+        self.show_key(f"{STEP}{self.library.steps[0].id}")
+
+    def show_key(self, key: str) -> None:
+        """Show the page of a key, and mark it in the list where it stands there."""
+        self.key = key
+        self.text.setHtml(view(self.library, key))
+        self._mark(key)
+
+    # What the user does
+
+    def _typed(self, words: str) -> None:
+        if not words.strip():
+            self.text.setHtml(view(self.library, self.key))
+            return
+        self.text.setHtml(results(self._hits(words), words.strip()))
+
+    def _hits(self, words: str) -> Sequence[Found]:
+        """The index is made at the first search."""
+        if self.index is None:
+            self.index = self.make_index(texts(self.library))
+        return self.index.find(words)
+
+    def _open_first(self) -> None:
+        if hits := self._hits(self.search.text()):
+            self.show_key(hits[0].key)
+            self.text.setFocus()
+
+    def _chosen(self, item: QTreeWidgetItem | None) -> None:
+        key = item.data(0, KEY) if item else ""
+        if key and key not in (self.key, WORDS_KEY):
+            self.show_key(key)
+
+    def _follow(self, url: QUrl) -> None:
+        """A link inside the library opens here; an address of the web in the system's browser."""
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+        else:
+            self.show_key(url.toString())
+
+    def _mark(self, key: str) -> None:
+        self.tree.blockSignals(True)
+        if item := self.lines.get(key):
+            self.tree.setCurrentItem(item)
+            self.tree.scrollToItem(item)
+        else:
+            self.tree.clearSelection()
+        self.tree.blockSignals(False)
+
+    # How it is built
+
+    def _fill(self) -> None:
+        for step in self.library.steps:
+            for head, topics in parts(self.library, step):
+                top = self._line(self.tree, head, f"{STEP}{step.id}")
+                for topic in topics:
+                    self._line(top, topic_title(topic), f"{TOPIC}{topic.id}")
+        words = self._line(self.tree, tr("step", "Words to know"), WORDS_KEY)
+        for term in sorted_terms(self.library):
+            self._line(words, term_text(term), f"{TERM}{term.id}")
+
+    def _line(self, parent: QTreeWidget | QTreeWidgetItem, text: str, key: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent, [text])
+        self.lines.setdefault(key, item)
+        item.setData(0, KEY, key)
+        item.setToolTip(0, text)
+        return item
+
+    def _dress(self) -> None:
+        role(self.tree, "contents")
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(tr("library", "Contents of the library"))
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setIndentation(2 * GRID)
+        self.tree.setWordWrap(True)
+        self.tree.setMinimumWidth(200)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.document().setIndentWidth(22)
+        self.text.document().setDocumentMargin(2 * GRID)
+        self.text.setAccessibleName(tr("library", "Page of the library"))
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        lines = column(left, gap=GRID)
+        lines.setContentsMargins(2 * GRID, 0, 0, 0)
+        lines.addWidget(self.search)
+        lines.addWidget(self.tree, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self.text)
+        split.setChildrenCollapsible(False)
+        split.setSizes([300, READABLE])
+        split.setStretchFactor(1, 1)
+        outer = column(self, gap=GRID)
+        outer.setContentsMargins(0, 12, 0, 0)
+        title = label(tr("rail", "Library"), "title", wrap=False)
+        title.setContentsMargins(2 * GRID, 0, 0, 0)
+        outer.addWidget(title)
+        outer.addWidget(split, 1)

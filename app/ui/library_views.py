@@ -1,0 +1,156 @@
+"""The pages of the library as rich text: a step, a topic, a word, and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Protocol
+
+from app.content.load import Library
+from app.content.model import Example, Resource, Step, Term, Topic
+from app.message import N_
+from app.ui.guidance import example as example_html
+from app.ui.guidance import heading, sheet
+from app.ui.library_texts import (
+    EXAMPLE,
+    STEP,
+    TERM,
+    TOPIC,
+    blocks,
+    definition,
+    parts,
+    step_title,
+    term_text,
+    topic_title,
+)
+from app.ui.words import tr, trc, trm, trn
+
+RESOURCE_KINDS = {
+    "guide": N_("library", "Guide"),
+    "standard": N_("library", "Standard"),
+    "list": N_("library", "List"),
+    "tool": N_("library", "Tool"),
+    "report": N_("library", "Report"),
+    "law": N_("library", "Law"),
+    "site": N_("library", "Web site"),
+}
+
+
+class Found(Protocol):
+    """A hit of a search: `app.store.search.Hit`."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def passage(self) -> str: ...
+
+
+def view(library: Library, key: str) -> str:
+    """The page of a key. Raises KeyError where there is nothing of that key."""
+    kind, _, name = key.partition(":")
+    if f"{kind}:" == STEP:
+        shown = step_view(library, {s.id: s for s in library.steps}[name])
+    elif f"{kind}:" == TOPIC:
+        shown = topic_view(library, library.topics[name])
+    elif f"{kind}:" == TERM:
+        shown = term_view(library, library.terms[name])
+    else:
+        shown = example_view(library, library.examples[name])
+    return sheet() + shown
+
+
+def step_view(library: Library, step: Step) -> str:
+    goal = trc(f"{step.id}.goal", step.goal)
+    aims = [trc(f"{step.id}.objective{n}", text) for n, text in enumerate(step.objectives, 1)]
+    body = f"<h1>{escape(step_title(step))}</h1><p>{escape(goal)}</p>"
+    if aims:
+        body += heading(tr("library", "After this step you can")) + bullets(map(escape, aims))
+    for title, topics in parts(library, step):
+        head = title if step.chapters else tr("library", "Topics")
+        body += heading(head) + bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in topics)
+    return body
+
+
+def topic_view(library: Library, topic: Topic) -> str:
+    step = library.step_of[topic.id]
+    examples = "".join(example_html(library.examples[e]) for e in topic.examples)
+    words = "".join(term_paragraph(library.terms[t]) for t in topic.terms)
+    resources = bullets(resource_line(library.resources[r]) for r in topic.resources)
+    return (
+        f"<p class='muted'>{link(f'{STEP}{step.id}', step_title(step))}</p><h1>{escape(topic_title(topic))}</h1>"
+        f"{''.join(map(block_html, blocks(topic)))}"
+        f"{heading(tr('step', 'Example in action'))}{examples}"
+        f"{heading(tr('step', 'Words to know'))}{words}"
+        f"{heading(tr('library', 'To read further'))}{resources}"
+    )
+
+
+def block_html(block: str) -> str:
+    """A paragraph, a heading or a list, as topics are written."""
+    if block.startswith("## "):
+        return heading(block.removeprefix("## "))
+    if block.startswith("- "):
+        return bullets(escape(line.removeprefix("- ")) for line in block.splitlines())
+    return f"<p>{escape(' '.join(block.split()))}</p>"
+
+
+def bullets(lines: Iterator[str]) -> str:
+    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+
+
+def resource_line(r: Resource) -> str:
+    """Its published title, who published it and when; a title is not translated."""
+    year = r.year or tr("library", "undated, listed in 2022")
+    kind = trm(RESOURCE_KINDS[r.kind])
+    address = f"<br>{link(r.address, r.address)}" if r.address else ""
+    return f"{escape(r.title)}<br><span class='muted'>{escape(f'{kind} · {r.publisher}, {year}')}</span>{address}"
+
+
+def term_view(library: Library, term: Term) -> str:
+    source = f"<p class='muted'>{escape(tr('step', 'Source: {source}', source=term.source))}</p>" if term.source else ""
+    taught = [t for t in library.topics.values() if term.id in t.terms]
+    body = f"<h1>{escape(term_text(term))}</h1><p>{escape(definition(term))}</p>{source}"
+    if taught:
+        body += heading(tr("library", "Topics with this word"))
+        body += bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in taught)
+    return body
+
+
+def term_paragraph(term: Term) -> str:
+    return f"<p>{link(f'{TERM}{term.id}', term_text(term))}<br>{escape(definition(term))}</p>"
+
+
+def example_view(library: Library, example: Example) -> str:
+    told = [t for t in library.topics.values() if example.id in t.examples]
+    body = heading(tr("step", "Example in action")) + example_html(example)
+    if told:
+        body += heading(tr("library", "Topics with this example"))
+        body += bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in told)
+    return body
+
+
+def results(hits: Sequence[Found], typed: str) -> str:
+    """What a search found, with the words marked; or what to try where nothing was found."""
+    if not hits:
+        words = tr("library", "Nothing was found for “{words}”. Try fewer or shorter words.", words=typed)
+        return f"{sheet()}<p>{escape(words)}</p>"
+    count = trn("library", "{n} page found", "{n} pages found", len(hits))
+    return f"{sheet()}<p class='muted'>{escape(count)}</p>{''.join(map(hit_html, hits))}"
+
+
+def hit_html(hit: Found) -> str:
+    kinds = {TOPIC: tr("library", "Topic"), TERM: tr("library", "Word"), EXAMPLE: tr("library", "Example")}
+    kind = kinds[f"{hit.key.partition(':')[0]}:"]
+    title = f"<a href='{escape(hit.key)}'>{marked(hit.title)}</a>"
+    return f"<p><b>{title}</b> <span class='muted'>· {escape(kind)}</span><br>{marked(hit.passage)}</p>"
+
+
+def marked(text: str) -> str:
+    """The marks of the index as bold print; list dashes of a passage are left out."""
+    return escape(text).replace("\x02", "<b>").replace("\x03", "</b>").replace("\n- ", " · ")
+
+
+def link(target: str, words: str) -> str:
+    return f"<a href='{escape(target)}'>{escape(words)}</a>"
