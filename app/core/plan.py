@@ -181,7 +181,7 @@ def due_date(opened: Mapping[Level, date], levels: set[Level]) -> date:
 
 
 def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mapping[str, Edit]) -> tuple[Item, ...]:
-    """The whole plan in working order: emergencies first, then by due date, then as the rules name them.
+    """The whole plan in working order: emergencies first, then by due date, then as steps and rules name them.
 
     An action that has opened once stays, even when no answer calls for it any more.
     """
@@ -190,7 +190,14 @@ def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mappi
     ids = [a for a in dict.fromkeys((*proposals, *openings, *taken_up)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
     own = [own_item(e) for e in edits.values() if e.title]
-    return tuple(sorted((*items, *own), key=lambda i: (not i.emergency, i.due, RANK[i.level], i.help_order)))
+    order = {question: n for n, question in enumerate(case.library.questions)}
+    return tuple(sorted((*items, *own), key=lambda i: working_order(i, order)))
+
+
+def working_order(item: Item, order: Mapping[str, int]) -> tuple[object, ...]:
+    """Of emergencies of one day, what helps most stands first, in the order in which harm is asked about."""
+    asked_at = min((order[r.question] for r in item.reasons if r.harm), default=0)
+    return (not item.emergency, item.due, RANK[item.level], item.help_order, asked_at)
 
 
 def item_of(

