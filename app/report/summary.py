@@ -14,7 +14,7 @@ from app.report.cards import line
 from app.report.charts import KINDS, Bar, coverage_chart
 from app.report.desk import Desk
 from app.report.document import Call, Summary
-from app.report.words import STANDINGS
+from app.report.words import STANDINGS, words_for_short_mode
 
 HARM_LINES, NEXT_LINES = 8, 10
 """So many lines fit on the first two pages; the chapters hold the others."""
@@ -42,13 +42,7 @@ def short_mode(desk: Desk) -> str:
     """That the short mode was used, and how much it left out: a short plan must not pass for a full one."""
     if not desk.case.facts.short:
         return ""
-    n = sum(len(left_out(desk.case, s)) for s in desk.case.library.steps)
-    return desk.tr.plural(
-        "paper",
-        "Made in the short mode: {n} question of the full way was not asked.",
-        "Made in the short mode: {n} questions of the full way were not asked.",
-        n,
-    )
+    return words_for_short_mode(desk.tr, sum(len(left_out(desk.case, s)) for s in desk.case.library.steps))
 
 
 def harm_notes(desk: Desk, harm: list[Item], more: int) -> tuple[str, ...]:

@@ -26,6 +26,16 @@ PRIORITIES: dict[str, Message] = {
 }
 
 
+def words_for_short_mode(tr: Translator, skipped: int) -> str:
+    """That the short mode was used, and how many questions it left out."""
+    return tr.plural(
+        "paper",
+        "Made in the short mode: {n} question of the full way was not asked.",
+        "Made in the short mode: {n} questions of the full way were not asked.",
+        skipped,
+    )
+
+
 def labels(tr: Translator) -> dict[str, str]:
     """Every label that the template uses, by its name there."""
     return {

@@ -35,13 +35,15 @@ class Index:
         self.base.executemany("INSERT INTO texts VALUES (?, ?, ?)", texts)
 
     def find(self, typed: str, most: int = 40) -> list[Hit]:
-        """Texts that hold every word that was typed; where there is none, those that hold any."""
-        words = [f'"{w}"*' for w in re.findall(r"\w+", typed)]
+        """Texts that hold every word that was typed; where there is none, those that hold any but the shortest."""
+        words = re.findall(r"\w+", typed)
+        longer = [w for w in words if len(w) > 2]
+        return self._match(words, " ", most) or self._match(longer, " OR ", most)
+
+    def _match(self, words: list[str], joined: str, most: int) -> list[Hit]:
         if not words:
             return []
-        return self._match(" ".join(words), most) or self._match(" OR ".join(words), most)
-
-    def _match(self, query: str, most: int) -> list[Hit]:
+        query = joined.join(f'"{word}"*' for word in words)
         rows = self.base.execute(
             "SELECT key, highlight(texts, 1, ?1, ?2), snippet(texts, 2, ?1, ?2, '…', 24) FROM texts "
             f"WHERE texts MATCH ?3 ORDER BY bm25(texts, {WEIGHTS}), key LIMIT ?4",

@@ -92,7 +92,7 @@ def laws(session: Session, question: Question) -> str:
     lines = "".join(f"<li>{escape(trc(f'instrument.{i.id}', i.text))}</li>" for i in found)
     unchecked = any(i.checked == "recalled" for i in found)
     note = tr("step", "Titles and years are from memory and not yet verified.") if unchecked else ""
-    return f"{heading(tr('step', 'Laws and standards that ask for it'))}<ul>{lines}</ul>" + muted(note)
+    return heading(tr("step", "Laws and standards that ask for it")) + f"<ul>{lines}</ul>" + muted(note)
 
 
 def topics(session: Session, question: Question) -> str:
@@ -101,7 +101,7 @@ def topics(session: Session, question: Question) -> str:
     shared = [(len(set(t.terms) & set(question.terms)), t) for t in session.library.topics_of.get(step.id, ())]
     near = [t for n, t in sorted(shared, key=lambda pair: -pair[0]) if n][:2]
     lines = "".join(f"<li><a href='topic:{t.id}'>{escape(trc(f'{t.id}.title', t.title))}</a></li>" for t in near)
-    return f"{heading(tr('step', 'To learn more'))}<ul>{lines}</ul>" if near else ""
+    return heading(tr("step", "To learn more")) + f"<ul>{lines}</ul>" if near else ""
 
 
 def muted(words: str) -> str:

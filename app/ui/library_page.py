@@ -15,6 +15,7 @@ from app.ui.library_views import Found, results, view
 from app.ui.parts import GRID, column, label
 from app.ui.style import role
 from app.ui.words import tr
+from app.ui.wrapped import WrappedTree
 
 KEY = Qt.ItemDataRole.UserRole
 READABLE = 820
@@ -45,7 +46,7 @@ class LibraryPage(QWidget):
         self.search.setPlaceholderText(tr("library", "Search topics, words and examples"))
         self.search.setAccessibleName(tr("library", "Search topics, words and examples"))
         self.search.setClearButtonEnabled(True)
-        self.tree = QTreeWidget()
+        self.tree = WrappedTree()
         self.text = QTextBrowser()
         self._dress()
         self._lay_out()
@@ -124,11 +125,9 @@ class LibraryPage(QWidget):
 
     def _dress(self) -> None:
         role(self.tree, "contents")
-        self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("library", "Contents of the library"))
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setIndentation(2 * GRID)
-        self.tree.setWordWrap(True)
         self.tree.setMinimumWidth(200)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)

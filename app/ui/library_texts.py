@@ -15,11 +15,16 @@ TOPIC, TERM, EXAMPLE, STEP = "topic:", "term:", "example:", "step:"
 def texts(library: Library) -> Iterator[tuple[str, str, str]]:
     """Key, title and body of everything that can be found."""
     for topic in library.topics.values():
-        yield f"{TOPIC}{topic.id}", topic_title(topic), "\n".join(blocks(topic))
+        yield f"{TOPIC}{topic.id}", topic_title(topic), " ".join(map(unmarked, blocks(topic)))
     for term in library.terms.values():
         yield f"{TERM}{term.id}", term_text(term), definition(term)
     for example in library.examples.values():
         yield f"{EXAMPLE}{example.id}", example_title(example), example_text(example)
+
+
+def unmarked(block: str) -> str:
+    """The words of a block without the marks of headings and lists."""
+    return " · ".join(line.removeprefix("## ").removeprefix("- ") for line in block.splitlines())
 
 
 def topic_title(topic: Topic) -> str:

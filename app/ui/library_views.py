@@ -78,12 +78,17 @@ def topic_view(library: Library, topic: Topic) -> str:
     examples = "".join(example_html(library.examples[e]) for e in topic.examples)
     words = "".join(term_paragraph(library.terms[t]) for t in topic.terms)
     resources = bullets(resource_line(library.resources[r]) for r in topic.resources)
-    return (
-        f"<p class='muted'>{link(f'{STEP}{step.id}', step_title(step))}</p><h1>{escape(topic_title(topic))}</h1>"
-        f"{''.join(map(block_html, blocks(topic)))}"
-        f"{heading(tr('step', 'Example in action'))}{examples}"
-        f"{heading(tr('step', 'Words to know'))}{words}"
-        f"{heading(tr('library', 'To read further'))}{resources}"
+    return "".join(
+        [
+            f"<p class='muted'>{link(f'{STEP}{step.id}', step_title(step))}</p><h1>{escape(topic_title(topic))}</h1>",
+            *map(block_html, blocks(topic)),
+            heading(tr("step", "Example in action")),
+            examples,
+            heading(tr("step", "Words to know")),
+            words,
+            heading(tr("library", "To read further")),
+            resources,
+        ]
     )
 
 
@@ -109,7 +114,8 @@ def resource_line(r: Resource) -> str:
 
 
 def term_view(library: Library, term: Term) -> str:
-    source = f"<p class='muted'>{escape(tr('step', 'Source: {source}', source=term.source))}</p>" if term.source else ""
+    said = tr("step", "Source: {source}", source=term.source)
+    source = f"<p class='muted'>{escape(said)}</p>" if term.source else ""
     taught = [t for t in library.topics.values() if term.id in t.terms]
     body = f"<h1>{escape(term_text(term))}</h1><p>{escape(definition(term))}</p>{source}"
     if taught:
@@ -148,8 +154,8 @@ def hit_html(hit: Found) -> str:
 
 
 def marked(text: str) -> str:
-    """The marks of the index as bold print; list dashes of a passage are left out."""
-    return escape(text).replace("\x02", "<b>").replace("\x03", "</b>").replace("\n- ", " · ")
+    """The marks of the index as bold print."""
+    return escape(text).replace("\x02", "<b>").replace("\x03", "</b>")
 
 
 def link(target: str, words: str) -> str:

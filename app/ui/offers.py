@@ -25,11 +25,11 @@ class Offers(QFrame):
         self.lines = column(self, margin=2 * GRID)
         self.shown: tuple[str, ...] | None = None
         self.taken.connect(bridge.take_up)
-        self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, last: bool) -> None:
+        """`last`: the page that it stands on is the step's last one."""
         session = self.bridge.session
-        actions = offered(session.case, self.step, session.plan())
+        actions = offered(session.case, self.step, session.plan()) if last else ()
         self.setVisible(bool(actions))
         if self.shown != tuple(a.id for a in actions):
             self.shown = tuple(a.id for a in actions)

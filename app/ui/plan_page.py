@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.navigate import left_out
 from app.core.plan import Edit, Item
 from app.i18n.format import sort_key
+from app.report.words import words_for_short_mode
 from app.ui.bridge import Bridge
 from app.ui.icons import icon
 from app.ui.notices import Notices
@@ -23,7 +25,7 @@ from app.ui.plan_model import PlanModel
 from app.ui.plan_table import PlanTable
 from app.ui.plan_urgent import UrgentBox
 from app.ui.plan_words import PlanWords
-from app.ui.words import tr, trn
+from app.ui.words import WORDS, tr, trn
 
 WIDE = 145
 """From this width on, in letters, the detail stands beside the table, below it under it."""
@@ -142,7 +144,9 @@ class PlanPage(QWidget):
             trn("plan", "{n} done", "{n} done", done),
         ]
         parts += [trn("plan", "{n} overdue", "{n} overdue", late)] if late else []
-        return " · ".join(parts) if self.items else ""
+        said = " · ".join(parts) if self.items else ""
+        skipped = sum(len(left_out(self.session.case, s)) for s in self.session.library.steps)
+        return f"{said}\n{words_for_short_mode(WORDS.translator, skipped)}".strip() if skipped else said
 
     def _steps(self) -> list[tuple[str, str]]:
         present = {self.plan.step_id(i) for i in self.items}

@@ -87,7 +87,9 @@ class PlanWords:
 
     def quoted(self, question: Question, value: Value) -> str:
         said = value_text(WORDS.translator, question, value)
-        return said if len(said) <= LONGEST else said[:LONGEST].rstrip() + "…"
+        if len(said) <= LONGEST:
+            return said
+        return said[:LONGEST].rpartition(" ")[0].rstrip(" ,;") + "…"
 
     def dates(self, item: Item) -> str:
         """When it is due, by whose word, and when it opened."""

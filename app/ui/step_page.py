@@ -115,9 +115,7 @@ class StepPage(QWidget):
                 self.cards[question.id].refresh()
             else:
                 self.add_card(position, QuestionCard(self.bridge, question))
-        self.offers.refresh()
-        if not here or here[-1].place != self.screen_.place:
-            self.offers.hide()
+        self.offers.refresh(bool(here) and here[-1].place == self.screen_.place)
         self.show_progress(here)
 
     def add_card(self, position: int, card: QuestionCard) -> None:
@@ -133,6 +131,8 @@ class StepPage(QWidget):
         if minutes := minutes_left(case, self.screen_.step):
             left = trn("step", "about {n} minute left", "about {n} minutes left", minutes)
             words = f"{words} · {left}"
+        if case.facts.short:
+            words = f"{words} · {tr('step', 'short mode')}"
         self.progress.setText(words)
         if list(self.tabs) != [s.place for s in here]:
             self.build_tabs(here)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -28,6 +29,7 @@ from app.ui.words import WORDS  # noqa: E402
 SIZES = ((1366, 768), (1024, 600))
 OUT = ROOT / "screenshots"
 HARM = "remediate.child_found"
+TOPIC = "monitor.topic_grievance"
 
 
 def main(wanted: list[str]) -> None:
@@ -92,6 +94,16 @@ class Tour:
         pages.show("papers")
         self.until(lambda: getattr(pages.page, "fresh", True), 30)
         self.shot("70-papers")
+        self.library(pages)
+
+    def library(self, pages: Any) -> None:
+        pages.show("library")
+        self.shot("80-library")
+        for name, key in (("topic", f"topic:{TOPIC}"), ("word", "term:forced_labor")):
+            pages.page.show_key(key)
+            self.shot(f"81-library-{name}")
+        pages.page.search.setText("passport")
+        self.shot("82-library-search")
 
     def shot(self, name: str) -> None:
         self.settle()
