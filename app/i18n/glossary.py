@@ -34,19 +34,16 @@ class Rules:
 
     forms: Mapping[str, list[str]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    everyday: frozenset[str] = frozenset()
-    """Terms whose English word is also an everyday word: not looked for."""
 
 
 def rules(folder: Path) -> Rules:
     """Read a language's `glossary.toml`; no file allows nothing."""
     path = folder / "glossary.toml"
     raw = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return Rules(
-        {f["term"]: f["also"] for f in raw.get("form", ())},
-        {e["term"]: frozenset(e["at"]) for e in raw.get("exception", ())},
-        frozenset(e["term"] for e in raw.get("everyday", ())),
-    )
+    places: dict[str, frozenset[str]] = {}
+    for entry in raw.get("exception", ()):
+        places[entry["term"]] = places.get(entry["term"], frozenset()) | frozenset(entry["at"])
+    return Rules({f["term"]: f["also"] for f in raw.get("form", ())}, places)
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ class Glossary:
     def english(self) -> list[tuple[str, re.Pattern[str]]]:
         """Longest terms first: "forced labor" must not count as "labor"."""
         terms = sorted(self.library.terms.values(), key=lambda t: (-len(t.text), t.id))
-        return [(t.id, english_pattern(t.text)) for t in terms if t.id not in self.rules.everyday]
+        return [(t.id, english_pattern(t.text)) for t in terms]
 
     @cached_property
     def spoken(self) -> dict[str, re.Pattern[str]]:

@@ -32,7 +32,8 @@ class QuestionCard(QFrame):
         role(self, "card")
         self.bridge, self.question = bridge, question
         self.editor = make_editor(question)
-        spared = self.editor.knows_elsewise or question.choices_from  # everybody has a country
+        fixed = question.profile and question.kind == "one_of"  # everybody has a country and a trade
+        spared = self.editor.knows_elsewise or fixed
         self.elsewise = None if spared else Elsewise()
         self.consequence = Consequence(question)
         self.notes = NoteFields(question)

@@ -16,12 +16,14 @@ from app.content.load import load
 from app.core.answers import Answer
 from app.core.changes import Change
 from app.core.conditions import Case
-from app.core.navigate import asked
+from app.core.navigate import asked, screens
 from app.core.plan import build, propose
 from app.core.session import Session
 from app.i18n.catalog import translator
 from app.store.engine import PRAGMAS
+from app.store.search import Index
 from app.store.workspace import open_workspace
+from app.ui.library_texts import texts
 
 DAY = date(2026, 11, 24)
 LIBRARY = load(paths.steps())
@@ -124,3 +126,21 @@ def render_cold(runs: int) -> list[float]:
         workspace.close()
         command = [sys.executable, "-m", "app", "plan", str(file), "--language", "en", "--out", f"{folder}/p.pdf"]
         return [timed(lambda: subprocess.run(command, check=True, capture_output=True)) for _ in range(runs)]
+
+
+def load_content(runs: int) -> list[float]:
+    """Every file of `steps/`, from cold objects to the first screen of a new company, in milliseconds."""
+
+    def once() -> None:
+        library = load(paths.steps())
+        assert screens(Case(library, {}, DAY))
+
+    return [timed(once) for _ in range(runs)]
+
+
+def search(runs: int) -> list[float]:
+    """One keystroke of a search over all topics, words and examples, in milliseconds."""
+    library = load(paths.steps())
+    index = Index(texts(library))
+    typed = ["p", "pa", "pas", "pass", "passp", "fee", "forced l", "child in schoo", "audit", "ret"]
+    return [timed(lambda n=n: index.find(typed[n % len(typed)])) for n in range(runs)]

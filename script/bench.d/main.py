@@ -43,6 +43,8 @@ def main() -> None:
         "switch language, ms": figure(start["language, ms"]),
         "save an answer, ms": figure(*inside.save_answer(400), limit=3),
         "answer a question, saved and planned, ms": figure(inside.answer_question(60)),
+        "load all content to a ready wizard, ms": figure(inside.load_content(RUNS), limit=150),
+        "search the library at a keystroke, ms": figure(inside.search(60), limit=16),
         "recompute the plan per 100 questions, ms": figure(inside.recompute(50), limit=5),
         "render the sample plan, warm, ms": figure(*inside.render_plan(max(5, RUNS)), limit=1.15),
         "render the sample plan, cold, ms": figure(inside.render_cold(5)),

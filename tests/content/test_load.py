@@ -108,6 +108,12 @@ def test_short_mode_and_emergencies_are_the_ones_that_were_settled(library: Libr
     assert codes(library, lambda q: q.emergency == "safeguard") == set(SAFEGUARDS.split())
 
 
+def test_of_our_own_questions_only_locked_exits_are_an_emergency(library: Library) -> None:
+    own = [q.id for q in library.questions.values() if q.emergency and not q.code]
+    assert own == ["monitor.exits"]
+    assert library.questions["monitor.exits"].emergency == "safeguard"
+
+
 def test_every_judged_question_has_a_rule(library: Library) -> None:
     ruled = {r.question for r in library.rules}
     assert [q.id for q in judged(library) if q.id not in ruled] == []
