@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from app.content.load import Library
 from app.content.model import Column, Question
 from app.core.answers import NA, NEVER, UNKNOWN, Answer, Cell, TableRow, Value
 from app.core.navigate import asked
@@ -28,6 +29,13 @@ STATUS: dict[str, Message] = {
     "doing": N_("plan", "In progress"),
     "done": N_("plan", "Done"),
 }
+
+
+def cited(tr: Translator, library: Library, source: str) -> str:
+    """A source with the titles of the known conventions and principles in the language; the rest as published."""
+    for one in library.kinds.instruments:
+        source = source.replace(one.text, tr.content(f"instrument.{one.id}", one.text))
+    return source
 
 
 def value_text(tr: Translator, question: Question, value: Value) -> str:

@@ -14,6 +14,7 @@ from app.report.chapters import confidential
 from app.report.desk import Desk
 from app.report.document import Entry, Group, Section
 from app.report.sources import sources, used_terms
+from app.show import cited
 
 Wanted = Callable[[Desk, Question], bool]
 
@@ -110,4 +111,5 @@ def words_to_know(desk: Desk) -> Section:
 
 def term_entry(desk: Desk, term: Term) -> Entry:
     meaning = desk.tr.content(f"term.{term.id}.definition", term.definition)
-    return Entry(desk.tr.content(f"term.{term.id}", term.text), meaning, source=term.source)
+    source = cited(desk.tr, desk.case.library, term.source)
+    return Entry(desk.tr.content(f"term.{term.id}", term.text), meaning, source=source)

@@ -12,29 +12,6 @@ from app.report.chapters import items_of, take_example
 from app.report.desk import Desk
 from app.report.document import Entry, Group, Section
 
-INSTRUMENTS = {
-    1: "Hours of Work (Industry) Convention, 1919 (No. 1)",
-    29: "Forced Labour Convention, 1930 (No. 29)",
-    30: "Hours of Work (Commerce and Offices) Convention, 1930 (No. 30)",
-    81: "Labour Inspection Convention, 1947 (No. 81)",
-    87: "Freedom of Association and Protection of the Right to Organise Convention, 1948 (No. 87)",
-    95: "Protection of Wages Convention, 1949 (No. 95)",
-    98: "Right to Organise and Collective Bargaining Convention, 1949 (No. 98)",
-    100: "Equal Remuneration Convention, 1951 (No. 100)",
-    105: "Abolition of Forced Labour Convention, 1957 (No. 105)",
-    111: "Discrimination (Employment and Occupation) Convention, 1958 (No. 111)",
-    131: "Minimum Wage Fixing Convention, 1970 (No. 131)",
-    135: "Workers’ Representatives Convention, 1971 (No. 135)",
-    138: "Minimum Age Convention, 1973 (No. 138)",
-    154: "Collective Bargaining Convention, 1981 (No. 154)",
-    155: "Occupational Safety and Health Convention, 1981 (No. 155)",
-    177: "Home Work Convention, 1996 (No. 177)",
-    182: "Worst Forms of Child Labour Convention, 1999 (No. 182)",
-    187: "Promotional Framework for Occupational Safety and Health Convention, 2006 (No. 187)",
-    190: "Violence and Harassment Convention, 2019 (No. 190)",
-}
-"""Titles as the International Labour Organization published them; titles of laws are not translated."""
-VERIFIED = frozenset({29, 138, 182})
 NAMED = re.compile(r"Conventions?((?:\s*(?:,|and)?\s*(?:Nos?\.)?\s*\d{1,3}\b)+)")
 """“Convention No. 29”, “Conventions No. 138 and No. 182”; recommendations have numbers of their own."""
 FROM_MEMORY: Message = N_("paper", "from memory, not yet verified")
@@ -75,11 +52,12 @@ def example_entries(desk: Desk) -> Iterator[Entry]:
 
 
 def instruments(desk: Desk) -> Iterator[Entry]:
-    """Those of the known texts that a printed text names by its number."""
-    found = {int(n) for text in texts(desk) for m in NAMED.finditer(text) for n in re.findall(r"\d+", m[1])}
-    for number, title in INSTRUMENTS.items():
-        if number in found:
-            yield Entry(title, "" if number in VERIFIED else desk.tr.message(FROM_MEMORY), f"C{number}")
+    """Those of the known conventions that a printed text names by its number."""
+    found = {f"c{n}" for text in texts(desk) for m in NAMED.finditer(text) for n in re.findall(r"\d+", m[1])}
+    for one in desk.case.library.kinds.instruments:
+        if one.id in found:
+            doubt = desk.tr.message(FROM_MEMORY) if one.checked == "recalled" else ""
+            yield Entry(desk.tr.content(f"instrument.{one.id}", one.text), doubt, one.id.upper())
 
 
 def texts(desk: Desk) -> Iterator[str]:

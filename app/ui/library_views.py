@@ -9,6 +9,7 @@ from typing import Protocol
 from app.content.load import Library
 from app.content.model import Example, Resource, Step, Term, Topic
 from app.message import N_
+from app.show import cited
 from app.ui.guidance import example as example_html
 from app.ui.guidance import heading, sheet
 from app.ui.library_texts import (
@@ -23,7 +24,7 @@ from app.ui.library_texts import (
     term_text,
     topic_title,
 )
-from app.ui.words import tr, trc, trm, trn
+from app.ui.words import WORDS, tr, trc, trm, trn
 
 RESOURCE_KINDS = {
     "guide": N_("library", "Guide"),
@@ -114,7 +115,7 @@ def resource_line(r: Resource) -> str:
 
 
 def term_view(library: Library, term: Term) -> str:
-    said = tr("step", "Source: {source}", source=term.source)
+    said = tr("step", "Source: {source}", source=cited(WORDS.translator, library, term.source))
     source = f"<p class='muted'>{escape(said)}</p>" if term.source else ""
     taught = [t for t in library.topics.values() if term.id in t.terms]
     body = f"<h1>{escape(term_text(term))}</h1><p>{escape(definition(term))}</p>{source}"

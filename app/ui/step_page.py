@@ -132,7 +132,7 @@ class StepPage(QWidget):
             left = trn("step", "about {n} minute left", "about {n} minutes left", minutes)
             words = f"{words} · {left}"
         if case.facts.short:
-            words = f"{words} · {tr('step', 'short mode')}"
+            words = words + " · " + tr("step", "short mode")
         self.progress.setText(words)
         if list(self.tabs) != [s.place for s in here]:
             self.build_tabs(here)

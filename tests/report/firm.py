@@ -100,7 +100,11 @@ WORK = {
 def library() -> Library:
     steps = (Step.model_validate(BASICS), Step.model_validate(WORK))
     roles = [{"id": "lead", "text": "Person in charge"}]
-    kinds = Kinds.model_validate({"find_out": "work.find_out", "role": roles})
+    named = [
+        {"id": "c29", "text": "Forced Labour Convention, 1930 (No. 29)", "year": "1930", "checked": "secondary"},
+        {"id": "c87", "text": "Freedom of Association Convention, 1948 (No. 87)", "year": "1948", "checked": "recalled"},
+    ]
+    kinds = Kinds.model_validate({"find_out": "work.find_out", "role": roles, "instrument": named})
     terms = {"audit": Term(id="audit", text="Audit", definition="A check.", source="ILO Conventions No. 29 and No. 87")}
     return Library(steps, kinds, terms)
 
