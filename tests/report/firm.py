@@ -102,7 +102,7 @@ def library() -> Library:
     roles = [{"id": "lead", "text": "Person in charge"}]
     named = [
         {"id": "c29", "text": "Forced Labour Convention, 1930 (No. 29)", "year": "1930", "checked": "secondary"},
-        {"id": "c87", "text": "Freedom of Association Convention, 1948 (No. 87)", "year": "1948", "checked": "recalled"},
+        {"id": "c87", "text": "Freedom of Association, 1948 (No. 87)", "year": "1948", "checked": "recalled"},
     ]
     kinds = Kinds.model_validate({"find_out": "work.find_out", "role": roles, "instrument": named})
     terms = {"audit": Term(id="audit", text="Audit", definition="A check.", source="ILO Conventions No. 29 and No. 87")}
