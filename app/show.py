@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -31,10 +32,26 @@ STATUS: dict[str, Message] = {
 }
 
 
+CITED = (
+    N_("source", "ILO Conventions"),
+    N_("source", "ILO Convention"),
+    N_("source", "ILO Recommendation"),
+    N_("source", "Recommendation"),
+    N_("source", "and No."),
+    N_("source", "No."),
+    N_("source", "Article"),
+    N_("source", "Principles"),
+    N_("source", "Principle"),
+)
+"""Words of a citation, in the order in which they are replaced."""
+
+
 def cited(tr: Translator, library: Library, source: str) -> str:
     """A source with the titles of the known conventions and principles in the language; the rest as published."""
     for one in library.kinds.instruments:
         source = source.replace(one.text, tr.content(f"instrument.{one.id}", one.text))
+    for word in CITED:
+        source = re.sub(rf"\b{re.escape(word.text)}", tr.message(word), source)
     return source
 
 

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from app.content.model import Example, Term
 from app.core.navigate import asked
-from app.message import N_, Message
 from app.report.chapters import items_of, take_example
 from app.report.desk import Desk
 from app.report.document import Entry, Group, Section
 
 NAMED = re.compile(r"Conventions?((?:\s*(?:,|and)?\s*(?:Nos?\.)?\s*\d{1,3}\b)+)")
 """“Convention No. 29”, “Conventions No. 138 and No. 182”; recommendations have numbers of their own."""
-FROM_MEMORY: Message = N_("paper", "from memory, not yet verified")
 
 
 def sources(desk: Desk) -> Section:
@@ -24,8 +22,9 @@ def sources(desk: Desk) -> Section:
         Group(tr("paper", "Examples in action"), tuple(example_entries(desk))),
         Group(
             tr("paper", "Conventions of the International Labour Organization that are named here"),
-            tuple(instruments(desk)),
+            tuple(instruments(desk, recalled=False)),
         ),
+        Group(tr("paper", "The same, from memory and not yet verified"), tuple(instruments(desk, recalled=True))),
     )
     intro = tr("paper", "Examples are as published in the year shown. Check a source again before you rely on it.")
     return Section("sources", tr("paper", "Sources"), intro, groups)
@@ -51,13 +50,12 @@ def example_entries(desk: Desk) -> Iterator[Entry]:
         yield Entry(head, ", ".join(p for p in (example.source, example.year) if p))
 
 
-def instruments(desk: Desk) -> Iterator[Entry]:
-    """Those of the known conventions that a printed text names by its number."""
+def instruments(desk: Desk, recalled: bool) -> Iterator[Entry]:
+    """Those of the known conventions that a printed text names by its number; `recalled`: those nobody looked up."""
     found = {f"c{n}" for text in texts(desk) for m in NAMED.finditer(text) for n in re.findall(r"\d+", m[1])}
     for one in desk.case.library.kinds.instruments:
-        if one.id in found:
-            doubt = desk.tr.message(FROM_MEMORY) if one.checked == "recalled" else ""
-            yield Entry(desk.tr.content(f"instrument.{one.id}", one.text), doubt, one.id.upper())
+        if one.id in found and (one.checked == "recalled") is recalled:
+            yield Entry(desk.tr.content(f"instrument.{one.id}", one.text), "", one.id.upper())
 
 
 def texts(desk: Desk) -> Iterator[str]:

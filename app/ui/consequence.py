@@ -31,9 +31,10 @@ def is_harm(session: Session, question: Question) -> bool:
 
 
 class Consequence(QWidget):
-    """One line: an icon, words, a link into the plan, and whether a good answer is proved."""
+    """One line: an icon, words, links to what helps and into the plan, and whether a good answer is proved."""
 
     open_plan = Signal()
+    open_help = Signal()
     open_evidence = Signal()
 
     def __init__(self, question: Question) -> None:
@@ -43,13 +44,15 @@ class Consequence(QWidget):
         self.words = Sentence()
         self.link = button(tr("step", "See the plan"), "link")
         self.link.clicked.connect(self.open_plan)
+        self.help = button(tr("step", "Show what to do now"), "danger-link")
+        self.help.clicked.connect(self.open_help)
         self.proof = button(tr("step", "Not evidenced yet"), "link")
         self.proof.setToolTip(tr("step", "Note how you know it and where it is written"))
         self.proof.clicked.connect(self.open_evidence)
         line = row(self)
         line.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         rest = Flow()
-        for part in (self.words, self.link, self.proof):
+        for part in (self.words, self.help, self.link, self.proof):
             rest.addWidget(part)
         line.addWidget(rest, 1)
 
@@ -58,6 +61,7 @@ class Consequence(QWidget):
         found = standing(session.case, question)
         count = len(items_for(session, question)) if answer.given else 0
         self.link.setVisible(count > 0)
+        self.help.setVisible(is_harm(session, question))
         met = found == Standing.MET and not question.profile
         self.proof.setVisible(met and not answer.evidenced)
         self.say(*self.verdict(session, count, found))

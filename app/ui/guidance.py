@@ -91,7 +91,7 @@ def laws(session: Session, question: Question) -> str:
         return ""
     lines = "".join(f"<li>{escape(trc(f'instrument.{i.id}', i.text))}</li>" for i in found)
     unchecked = any(i.checked == "recalled" for i in found)
-    note = tr("step", "Titles and years are from memory and not yet verified.") if unchecked else ""
+    note = tr("step", "Check title and year before you quote one: not all are verified yet.") if unchecked else ""
     return heading(tr("step", "Laws and standards that ask for it")) + f"<ul>{lines}</ul>" + muted(note)
 
 

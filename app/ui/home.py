@@ -59,7 +59,10 @@ class Home(QWidget):
         self.start_door = Door(
             "company",
             tr("home", "Start with my company"),
-            tr("home", "About an hour for the eight steps. You can stop at any time: every answer is saved."),
+            tr(
+                "home",
+                "Two to three hours, or 45 minutes in short mode. Stop at any time: every answer is saved.",
+            ),
         )
         self.sample_door = Door(
             "sample",

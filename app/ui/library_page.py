@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.ui.bridge import Bridge
-from app.ui.library_texts import STEP, TERM, TOPIC, parts, sorted_terms, term_text, texts, topic_title
+from app.ui.library_texts import TERM, TOPIC, parts, sorted_terms, term_text, texts, topic_title
 from app.ui.library_views import Found, results, view
 from app.ui.parts import GRID, column, label
 from app.ui.style import role
@@ -56,7 +56,7 @@ class LibraryPage(QWidget):
         self.tree.currentItemChanged.connect(self._chosen)
         self.text.anchorClicked.connect(self._follow)
         self.setFocusProxy(self.search)
-        self.show_key(f"{STEP}{self.library.steps[0].id}")
+        self.show_key(next(iter(self.lines)))
 
     def show_key(self, key: str) -> None:
         """Show the page of a key, and mark it in the list where it stands there."""
@@ -68,9 +68,10 @@ class LibraryPage(QWidget):
 
     def _typed(self, words: str) -> None:
         if not words.strip():
-            self.text.setHtml(view(self.library, self.key))
+            self.show_key(self.key)
             return
         self.text.setHtml(results(self._hits(words), words.strip()))
+        self._mark("")
 
     def _hits(self, words: str) -> Sequence[Found]:
         """The index is made at the first search."""
@@ -108,8 +109,8 @@ class LibraryPage(QWidget):
 
     def _fill(self) -> None:
         for step in self.library.steps:
-            for head, topics in parts(self.library, step):
-                top = self._line(self.tree, head, f"{STEP}{step.id}")
+            for key, head, topics in parts(self.library, step):
+                top = self._line(self.tree, head, key)
                 for topic in topics:
                     self._line(top, topic_title(topic), f"{TOPIC}{topic.id}")
         words = self._line(self.tree, tr("step", "Words to know"), WORDS_KEY)

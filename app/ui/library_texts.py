@@ -56,14 +56,20 @@ def step_title(step: Step) -> str:
     return tr("step", "Step {number} · {title}", number=step.number, title=title) if step.number else title
 
 
-def parts(library: Library, step: Step) -> Iterator[tuple[str, list[Topic]]]:
-    """The topics of a step under its title, or under the titles of its chapters."""
+def parts(library: Library, step: Step) -> Iterator[tuple[str, str, list[Topic]]]:
+    """Key, title and topics of a step, or of each of its chapters."""
     topics = library.topics_of.get(step.id, ())
     if not step.chapters:
-        yield step_title(step), list(topics)
+        yield f"{STEP}{step.id}", step_title(step), list(topics)
     for chapter in step.chapters:
         title = trc(f"{step.id}.{chapter.id}.chapter", chapter.title)
-        yield title, [t for t in topics if t.chapter == chapter.id]
+        yield f"{STEP}{step.id}.{chapter.id}", title, [t for t in topics if t.chapter == chapter.id]
+
+
+def part_of(library: Library, topic: Topic) -> tuple[str, str]:
+    """Key and title of the step or chapter that a topic belongs to."""
+    found = parts(library, library.step_of[topic.id])
+    return next((key, title) for key, title, topics in found if topic in topics)
 
 
 def sorted_terms(library: Library) -> list[Term]:

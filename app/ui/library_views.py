@@ -7,7 +7,7 @@ from html import escape
 from typing import Protocol
 
 from app.content.load import Library
-from app.content.model import Example, Resource, Step, Term, Topic
+from app.content.model import Example, Resource, Term, Topic
 from app.message import N_
 from app.show import cited
 from app.ui.guidance import example as example_html
@@ -19,8 +19,8 @@ from app.ui.library_texts import (
     TOPIC,
     blocks,
     definition,
+    part_of,
     parts,
-    step_title,
     term_text,
     topic_title,
 )
@@ -52,7 +52,7 @@ def view(library: Library, key: str) -> str:
     """The page of a key. Raises KeyError where there is nothing of that key."""
     kind, _, name = key.partition(":")
     if f"{kind}:" == STEP:
-        shown = step_view(library, {s.id: s for s in library.steps}[name])
+        shown = part_view(library, name)
     elif f"{kind}:" == TOPIC:
         shown = topic_view(library, library.topics[name])
     elif f"{kind}:" == TERM:
@@ -62,26 +62,27 @@ def view(library: Library, key: str) -> str:
     return sheet() + shown
 
 
-def step_view(library: Library, step: Step) -> str:
+def part_view(library: Library, name: str) -> str:
+    """A step, or a chapter of it (`basics.why`): its goal, what is learnt, and its topics."""
+    step = {s.id: s for s in library.steps}[name.partition(".")[0]]
+    title, topics = next((t, found) for key, t, found in parts(library, step) if key == f"{STEP}{name}")
     goal = trc(f"{step.id}.goal", step.goal)
     aims = [trc(f"{step.id}.objective{n}", text) for n, text in enumerate(step.objectives, 1)]
-    body = f"<h1>{escape(step_title(step))}</h1><p>{escape(goal)}</p>"
+    body = f"<h1>{escape(title)}</h1>"
+    body += f"<p>{escape(goal)}</p>" if not step.chapters else ""
     if aims:
         body += heading(tr("library", "After this step you can")) + bullets(map(escape, aims))
-    for title, topics in parts(library, step):
-        head = title if step.chapters else tr("library", "Topics")
-        body += heading(head) + bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in topics)
-    return body
+    return body + heading(tr("library", "Topics")) + bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in topics)
 
 
 def topic_view(library: Library, topic: Topic) -> str:
-    step = library.step_of[topic.id]
+    key, part = part_of(library, topic)
     examples = "".join(example_html(library.examples[e]) for e in topic.examples)
     words = "".join(term_paragraph(library.terms[t]) for t in topic.terms)
     resources = bullets(resource_line(library.resources[r]) for r in topic.resources)
     return "".join(
         [
-            f"<p class='muted'>{link(f'{STEP}{step.id}', step_title(step))}</p><h1>{escape(topic_title(topic))}</h1>",
+            f"<p class='muted'>{link(key, part)}</p><h1>{escape(topic_title(topic))}</h1>",
             *map(block_html, blocks(topic)),
             heading(tr("step", "Example in action")),
             examples,

@@ -142,6 +142,7 @@ class Pages(QObject):
         page.back.connect(lambda: self.later_walk(-1))
         page.next.connect(lambda: self.later_walk(1))
         page.open_plan.connect(lambda: self.later("plan"))
+        page.open_help.connect(self.window.show_guidance)
         page.focused.connect(self.guide)
         order = self.order()
         at = order.index(place)

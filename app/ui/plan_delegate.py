@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.ui.plan_model import CODE, Column
 from app.ui.plan_words import status_words
 from app.ui.style import colors
-from app.ui.words import WORDS, tr
+from app.ui.words import WORDS, day_format, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LOADED = "loaded"
@@ -141,7 +141,7 @@ def date_editor(parent: QWidget) -> QDateEdit:
     editor = QDateEdit(parent)
     editor.setCalendarPopup(True)
     editor.setLocale(QLocale(WORDS.language))
-    editor.setDisplayFormat("d MMM yyyy")
+    editor.setDisplayFormat(day_format())
     return editor
 
 

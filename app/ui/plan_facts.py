@@ -40,7 +40,7 @@ class PlanFacts(QWidget):
             self.column.addWidget(label(text, part))
 
     def _add_title(self, action: Action) -> None:
-        step = self.words.step(self.words.step_id(self.item))
+        step = self.words.long_step(self.words.step_id(self.item))
         self._add(" · ".join(filter(None, (action.code, step))), "code")
         self._add(self.words.title(self.item), "heading")
 

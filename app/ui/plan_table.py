@@ -31,7 +31,7 @@ ROOMY = 136
 SNUG = 116
 """Below this width the priority stands in the detail alone."""
 TIGHT = 92
-"""Below this width the step, too; an alert is told by its sign, and a title stands without its code."""
+"""Below this width an alert is told by its sign, and a title stands without its code."""
 TIGHT_WIDTHS = {Column.OWNER: 14, Column.STATUS: 11}
 SIGN = 5
 """The width of an alert's sign."""
@@ -83,7 +83,7 @@ class PlanTable(QTableView):
         letters = width // max(letter, 1)
         self.setColumnHidden(Column.NOTE, letters < ROOMY)
         self.setColumnHidden(Column.PRIORITY, letters < SNUG)
-        self.setColumnHidden(Column.STEP, letters < TIGHT)
+        self.setColumnHidden(Column.STEP, letters < ROOMY)  # the code tells the step
         self.plan.full_steps, self.plan.signs_only = letters >= ROOMY, letters < TIGHT
         for column, wanted in self._widths().items():
             least = 0 if self.plan.signs_only else self.horizontalHeader().sectionSizeHint(column)

@@ -42,6 +42,14 @@ class PlanWords:
         title = trc(f"{step.id}.title", step.title)
         return f"{step.number} · {title}" if step.number else title
 
+    def long_step(self, step_id: str) -> str:
+        """The step as a heading: “Step 6 · Remediate Violations”."""
+        step = next((s for s in self.library.steps if s.id == step_id), None)
+        if step is None or not step.number:
+            return self.step(step_id)
+        title = trc(f"{step.id}.title", step.title)
+        return tr("step", "Step {number} · {title}", number=step.number, title=title)
+
     def step_number(self, step_id: str) -> str:
         number = next((s.number for s in self.library.steps if s.id == step_id), 0)
         return str(number) if number else "–"

@@ -26,13 +26,14 @@ class QuestionCard(QFrame):
     """Reads the answer from the bridge's session and hands what the user did to the bridge at once."""
 
     open_plan = Signal()
+    open_help = Signal()
 
     def __init__(self, bridge: Bridge, question: Question) -> None:
         super().__init__()
         role(self, "card")
         self.bridge, self.question = bridge, question
         self.editor = make_editor(question)
-        fixed = question.profile and question.kind == "one_of"  # everybody has a country and a trade
+        fixed = question.profile and question.kind == "one_of"  # everybody has a country, a trade and a mode
         spared = self.editor.knows_elsewise or fixed
         self.elsewise = None if spared else Elsewise()
         self.consequence = Consequence(question)
@@ -51,6 +52,7 @@ class QuestionCard(QFrame):
         self.clear.clicked.connect(self.take_back)
         self.notes.written.connect(lambda field, words: self.bridge.set_note(self.question.id, **{field: words}))
         self.consequence.open_plan.connect(self.open_plan)
+        self.consequence.open_help.connect(self.open_help)
         self.consequence.open_evidence.connect(self.notes.open_evidence)
 
     def lay_out(self) -> None:

@@ -105,7 +105,8 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QFrame[role="option"] QCheckBox:focus, QFrame[role="option"] QRadioButton:focus { border-color: transparent; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $card; border: 1px solid $line; border-radius: 6px;
-    padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+    padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QLineEdit[role="wrong"] { border: 2px solid $danger; }

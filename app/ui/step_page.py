@@ -31,6 +31,7 @@ class StepPage(QWidget):
     back = Signal()
     next = Signal()
     open_plan = Signal()
+    open_help = Signal()
     focused = Signal(str)
 
     def __init__(self, bridge: Bridge, screen: Screen, first: CompanyPart | None = None) -> None:
@@ -75,6 +76,7 @@ class StepPage(QWidget):
         self.tab_group = QButtonGroup(self)
         lines.addWidget(self.tab_line)
         if page.intro:
+            lines.addSpacing(GRID)
             lines.addWidget(label(trc(f"{step.id}.{page.id}.intro", page.intro)))
         return lines
 
@@ -122,6 +124,7 @@ class StepPage(QWidget):
         self.cards[card.question.id] = card
         card.setMaximumWidth(WIDEST)
         card.open_plan.connect(self.open_plan)
+        card.open_help.connect(self.open_help)
         self.list.insertWidget(position, card)
 
     def show_progress(self, here: list[Screen]) -> None:

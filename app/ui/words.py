@@ -42,3 +42,8 @@ def trm(message: Message) -> str:
 def trc(context: str, text: str) -> str:
     """A text of the content, such as a question: its context is the path of its id."""
     return WORDS.translator.content(context, text)
+
+
+def day_format() -> str:
+    """How a date is typed and shown in a field: month first in English, as it is written elsewhere."""
+    return "MMM d, yyyy" if WORDS.language == "en" else "d MMM yyyy"

@@ -102,7 +102,7 @@ class Tour:
         for name, key in (("topic", f"topic:{TOPIC}"), ("word", "term:forced_labor")):
             pages.page.show_key(key)
             self.shot(f"81-library-{name}")
-        pages.page.search.setText("passport")
+        pages.page.search.setText(translator(self.language).content("term.identity_documents", "identity documents"))
         self.shot("82-library-search")
 
     def shot(self, name: str) -> None:

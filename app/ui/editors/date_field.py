@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit
 
 from app.ui.editors.base import Rest
-from app.ui.words import WORDS, tr
+from app.ui.words import WORDS, day_format, tr
 
 NONE = QDate(1900, 1, 1)
 """Qt's date field cannot be empty: this day stands for no date and is never shown."""
@@ -34,7 +34,7 @@ class DateField(QDateEdit):
         self.setLocale(QLocale(WORDS.language))
         self.setMinimumDate(NONE)
         self.setSpecialValueText(tr("step", "No date yet"))
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(day_format())
         self.setCalendarPopup(True)
         calendar = Calendar()
         calendar.setLocale(self.locale())

@@ -26,7 +26,7 @@ class OneOf(Editor):
         first = row(gap=GRID) if beside else column(gap=4)
         self.fill(first, options, wrap=not beside)
         outer.addLayout(first)
-        if not question.choices_from:
+        if not (question.choices_from or question.profile):  # everybody has a country, a trade and a mode
             second = row(gap=GRID)
             self.fill(second, named(ELSEWISE), wrap=False, quiet=True)
             outer.addLayout(second)
