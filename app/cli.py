@@ -16,7 +16,7 @@ from app.errors import UserError
 from app.i18n.catalog import Translator, languages, preferred, translator
 
 DONE, INPUT_FAULT, WRONG_USAGE, BUG = 0, 1, 2, 70
-COMMANDS = ("demo", "new", "answer", "show", "plan", "check")
+COMMANDS = ("demo", "new", "answer", "show", "plan", "facts", "laws", "chain", "exposure", "check")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -127,6 +127,10 @@ def command_parser(tr: Translator) -> argparse.ArgumentParser:
     add_answer(tr, command("answer", tr("cli", "answer one question")))
     add_show(tr, command("show", tr("cli", "list the questions asked, the answers and the open actions")))
     add_plan(tr, command("plan", tr("cli", "save the action plan as a PDF")))
+    add_facts(tr, command("facts", tr("cli", "look up countries, goods, laws and conventions, offline")))
+    add_laws(tr, command("laws", tr("cli", "show which laws and standards ask something of a company, and why")))
+    add_chain(tr, command("chain", tr("cli", "list the supply chain, or read suppliers out of a file")))
+    add_exposure(tr, command("exposure", tr("cli", "screen a ledger of purchases or customs entries by the lists")))
     command("check", tr("cli", "check content and translations; every fault with its file and id"))
     return parser
 
@@ -199,6 +203,63 @@ def add_plan(tr: Translator, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--confidential", action="store_true", help=tr("cli", "print confidential answers"))
     parser.add_argument("--names", action="store_true", help=tr("cli", "print people’s names in a paper to share"))
     parser.add_argument("--own-actions", action="store_true", help=tr("cli", "print own actions in a paper to share"))
+    text = tr("cli", "edition of the facts to print with (default: the one in use)")
+    parser.add_argument("--edition", default="", metavar=tr("cli", "EDITION"), help=text)
+
+
+def add_laws(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    add_file(tr, parser)
+    text = tr("cli", "language of the answer (default: the program’s)")
+    parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
+
+
+def add_facts(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    kinds = ["country", "good", "law", "convention", "search", "list", "update", "undo", "editions"]
+    text = tr(
+        "cli",
+        "what to look up; “list” lists what there is; “update” takes a file with new facts into use, "
+        "“undo” takes the last one back, “editions” lists them",
+    )
+    parser.add_argument("kind", choices=kinds, help=text)
+    text = tr("cli", "code, id, name or words; up to four countries are compared")
+    parser.add_argument("words", nargs="*", metavar=tr("cli", "WORDS"), help=text)
+    text = tr("cli", "language of the answer (default: the program’s)")
+    parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
+
+
+def add_chain(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    add_file(tr, parser)
+    text = tr("cli", "read suppliers out of this CSV or XLSX file; with any fault, nothing is imported")
+    parser.add_argument("--import", dest="suppliers", type=Path, metavar=tr("cli", "SUPPLIERS"), help=text)
+    parser.add_argument("--sheet", metavar=tr("cli", "NAME"), help=tr("cli", "sheet of the XLSX file to read"))
+    text = tr("cli", "which column to read as what, such as name=Factory; may be repeated; FIELD= reads none")
+    parser.add_argument("--column", action="append", default=[], metavar=tr("cli", "FIELD=HEADER"), help=text)
+    parser.add_argument("--check", action="store_true", help=tr("cli", "only read the file, and tell what is wrong"))
+
+
+def add_exposure(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    text = tr("cli", "CSV or XLSX file with a row for each purchase or customs entry")
+    parser.add_argument("ledger", type=Path, metavar=tr("cli", "LEDGER"), help=text)
+    text = tr("cli", "language of the answer (default: the program’s)")
+    parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
+    text = tr("cli", "sheet of a workbook (default: the first that is not empty)")
+    parser.add_argument("--sheet", default="", metavar=tr("cli", "NAME"), help=text)
+    text = tr("cli", "which column holds a field: date, supplier, origin, hs, description, value or currency; "
+              "may be repeated")  # fmt: skip
+    parser.add_argument("--column", action="append", default=[], metavar=tr("cli", "FIELD=HEADER"), help=text)
+    text = tr("cli", "currency of all rows, such as MYR, where no column holds it")
+    parser.add_argument("--currency", metavar=tr("cli", "CODE"), help=text)
+    numbers, days = parser.add_mutually_exclusive_group(), parser.add_mutually_exclusive_group()
+    text = tr("cli", "1.234,50 is one thousand two hundred and more")
+    numbers.add_argument("--decimal-comma", action="store_const", const=True, dest="decimal_comma", help=text)
+    text = tr("cli", "1,234.50 is one thousand two hundred and more")
+    numbers.add_argument("--decimal-point", action="store_const", const=False, dest="decimal_comma", help=text)
+    text = tr("cli", "03/04/2026 is in April")
+    days.add_argument("--day-first", action="store_const", const=True, dest="day_first", help=text)
+    text = tr("cli", "03/04/2026 is in March")
+    days.add_argument("--month-first", action="store_const", const=False, dest="day_first", help=text)
+    text = tr("cli", "print the ledger’s rows behind a good too")
+    parser.add_argument("--rows", metavar=tr("cli", "GOOD"), help=text)
 
 
 if __name__ == "__main__":

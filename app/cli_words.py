@@ -21,4 +21,5 @@ ARGPARSE = (
     argparse_("%(prog)s: error: %(message)s\n"),
     argparse_("ambiguous option: %(option)s could match %(matches)s"),
     argparse_("ignored explicit argument %r"),
+    argparse_("not allowed with argument %s"),
 )

@@ -149,6 +149,7 @@ def run_plan(tr: Translator, options: argparse.Namespace) -> int:
 
     with opened(options.file, options.today) as workspace:
         session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
+        session.edition = options.edition
         paper = PaperOptions(
             language=options.language or plan_language(session),
             audience=options.audience,
@@ -204,6 +205,48 @@ def demo_plan(asked: Library, folder: Path, language: str, today: date) -> Path:
     path = folder / f"plan-{language}.pdf"
     write_whole(path, render(plan_html(session, PaperOptions(language=language, notes=True))))
     return path
+
+
+def run_facts(tr: Translator, options: argparse.Namespace) -> int:
+    from app.facts_command import answer
+
+    if options.kind in ("update", "undo", "editions"):
+        return run_editions(tr, options)
+    for line in answer(translator(options.language or tr.language), options.kind, options.words):
+        say(line)
+    return 0
+
+
+def run_editions(tr: Translator, options: argparse.Namespace) -> int:
+    from app.edition_command import run
+
+    for line in run(tr, options.kind, options.words):
+        say(line)
+    return 0
+
+
+def run_laws(tr: Translator, options: argparse.Namespace) -> int:
+    from app.facts_command import company_laws
+
+    with opened(options.file, options.today) as workspace:
+        session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
+        for line in company_laws(translator(options.language or tr.language), session.case, session.name):
+            say(line)
+    return 0
+
+
+def run_chain(tr: Translator, options: argparse.Namespace) -> int:
+    from app.chain_command import run
+
+    with opened(options.file, options.today) as workspace:
+        session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
+        return run(tr, session, options)
+
+
+def run_exposure(tr: Translator, options: argparse.Namespace) -> int:
+    from app.exposure_command import run
+
+    return run(tr, options)
 
 
 def run_check(tr: Translator, options: argparse.Namespace) -> int:

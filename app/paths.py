@@ -34,6 +34,16 @@ def resources() -> Path:
     return data() / "resources"
 
 
+def reference() -> Path:
+    """The reference facts that ship with the program."""
+    return resources() / "reference"
+
+
+def editions() -> Path:
+    """Updates of the reference facts, each a whole edition; not made here."""
+    return user_data() / "facts"
+
+
 def is_checkout() -> bool:
     """True where `.mo` files are built beside their `.po`, and not shipped ready-made."""
     return bool(os.environ.get("FAIRSTEPS_DATA")) or not (Path(__file__).parent / "_data").is_dir()

@@ -17,6 +17,7 @@ from app.content.condition import Strict
 from app.content.load import Library
 from app.core import kinds
 from app.core.answers import Answer, Value
+from app.core.chain import Site
 from app.core.changes import Change, Record, Store
 from app.core.conditions import months_before
 from app.core.plan import Edit
@@ -44,11 +45,12 @@ class SampleEdit(Strict):
 
 
 class Sample(Strict):
-    """A company, its answers by question, and what was set by hand in its plan."""
+    """A company, its answers by question, what was set by hand in its plan, and its supply chain."""
 
     name: str
     answers: dict[str, SampleAnswer]
     edits: dict[str, SampleEdit] = Field(default_factory=dict)
+    sites: tuple[Site, ...] = ()
 
 
 @cache
@@ -133,15 +135,17 @@ class Memory:
 
 def sample_session(library: Library, tr: Translator, today: date) -> Session:
     """The sample in one language, in memory."""
-    record = Record(1, sample().name, answers(library, tr, today), {}, edits(tr))
+    chain = {s.id: s for s in sample().sites}
+    record = Record(1, sample().name, answers(library, tr, today), {}, edits(tr), sites=chain)
     session = Session(library, Memory(record), 1, lambda: today)
     session.open_actions()
     return session
 
 
 def fill(store: Store, company: int, library: Library, tr: Translator, today: date) -> None:
-    """Give a new company the sample's answers and plan."""
+    """Give a new company the sample's answers, plan and supply chain."""
     said = [Change("answer", k, None, a) for k, a in answers(library, tr, today).items()]
     set_ = [Change("edit", k, None, e) for k, e in edits(tr).items()]
-    store.write(company, (*said, *set_))
+    chain = [Change("site", s.id, None, s) for s in sample().sites]
+    store.write(company, (*said, *set_, *chain))
     Session(library, store, company, lambda: today).open_actions()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,12 @@ def library() -> Library:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "workspace.sqlite"
+
+
+@pytest.fixture
+def old_file(file: Path) -> Path:
+    """A workspace of schema 0001 with two companies, as the version before sites left it."""
+    return shutil.copy(Path(__file__).parent / "data" / "schema-0001.sqlite", file)
 
 
 @pytest.fixture

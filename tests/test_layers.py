@@ -12,14 +12,23 @@ APP = Path(__file__).parent.parent / "app"
 MAY_IMPORT = {
     "base": set(),
     "content": {"base"},
-    "core": {"base", "content"},
-    "i18n": {"base", "content", "top"},
-    "store": {"base", "content", "core"},
-    "report": {"base", "content", "core", "i18n", "top"},
-    "ui": {"base", "content", "core", "i18n", "report", "top"},
-    "top": {"base", "content", "core", "i18n", "report", "store", "ui"},
+    "core": {"base", "content", "reference"},
+    "reference": {"base", "content"},
+    "i18n": {"base", "content", "reference", "top"},
+    "store": {"base", "content", "core", "reference"},
+    "sheets": {"base", "content", "core", "i18n", "reference", "top"},
+    "report": {"base", "content", "core", "i18n", "sheets", "top"},
+    "ui": {"base", "content", "core", "i18n", "reference", "report", "sheets", "tabular", "top"},
+    "tabular": {"base"},
+    "chainfile": {"base", "core", "i18n", "sheets", "tabular"},
+    "top": {"base", "chainfile", "content", "core", "i18n", "reference", "report", "sheets", "store", "tabular", "ui"},
 }
-"""`base` is paths, message, errors, logs; `top` is the sample, the words for answers, and the command line."""
+"""`base` is paths, message, errors, logs; `top` is the sample, the words for answers, and the command line.
+
+`tabular` reads files of a user's and knows nothing of what they mean, so that any importer can use it.
+`chainfile` knows what rows of suppliers mean: it opens no file, keeps nothing, and serves `app.chain_import`.
+`report` takes the words of laws and facts from `sheets`, so that paper, window and command line say the same.
+"""
 BASE = {"app", "app.paths", "app.message", "app.errors", "app.logs"}
 ONLY_IN = {
     "PySide6": ("ui/",),
@@ -31,6 +40,7 @@ ONLY_IN = {
     "sqlite3": ("store/",),
     "weasyprint": ("report/pdf.py",),
     "jinja2": ("report/html.py",),
+    "openpyxl": ("tabular/sheet.py",),
 }
 
 

@@ -57,7 +57,9 @@ def test_no_python_lies_among_the_content() -> None:
 
 
 def test_nothing_generated_is_kept() -> None:
-    assert [p for p in tracked() if p.suffix in (".mo", ".pdf", ".pyc", ".sqlite")] == []
+    """But for files of older schemas, which the code of today cannot make any more."""
+    kept = [p for p in tracked() if p.suffix in (".mo", ".pdf", ".pyc", ".sqlite")]
+    assert [p for p in kept if not p.match("tests/data/schema-????.sqlite")] == []
 
 
 def test_functions_and_files_keep_to_their_bounds() -> None:

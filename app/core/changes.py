@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
 from app.core.answers import Answer
+from app.core.chain import Site
 from app.core.plan import Edit, Level, Opening
+from app.core.risk import Judgment
 
 
 @dataclass(frozen=True)
@@ -18,13 +20,16 @@ class Logo:
     media_type: str
 
 
-Thing = Answer | Edit | Opening | Logo | str
-Kind = Literal["answer", "edit", "opening", "name", "logo"]
+Thing = Answer | Edit | Opening | Logo | Site | Judgment | str
+Kind = Literal["answer", "edit", "opening", "name", "logo", "site", "judgment"]
 
 
 @dataclass(frozen=True)
 class Change:
-    """`key` is the question's or action's id (empty for name and logo); None before: new, None after: gone."""
+    """`key` is the question's, action's, site's or risk's id (empty for name and logo).
+
+    None before: new, None after: gone.
+    """
 
     kind: Kind
     key: str
@@ -45,6 +50,8 @@ class Record:
     openings: dict[str, dict[Level, date]]
     edits: dict[str, Edit]
     logo: Logo | None = None
+    sites: dict[str, Site] = field(default_factory=dict)
+    judgments: dict[str, Judgment] = field(default_factory=dict)
 
 
 class Store(Protocol):

@@ -33,6 +33,7 @@ RANK = {level: n for n, level in enumerate(Level)}
 class Reason:
     """A question whose answer calls for an action, and how urgently. `harm`: somebody may be being harmed.
 
+    Or a risk in the supply chain, by its id in `risk`; then there is no question.
     `place` is where the action stands among those that the answer calls for: what helps most stands first.
     """
 
@@ -40,6 +41,7 @@ class Reason:
     level: Level
     harm: bool = False
     place: int = 0
+    risk: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,12 +182,23 @@ def due_date(opened: Mapping[Level, date], levels: set[Level]) -> date:
     return min(opened[level] + timedelta(days=DAYS[level]) for level in levels)
 
 
-def build(case: Case, openings: Mapping[str, Mapping[Level, date]], edits: Mapping[str, Edit]) -> tuple[Item, ...]:
+def together(answers: Proposals, risks: Proposals) -> Proposals:
+    """What the answers and what the risks call for; an action that both call for has the reasons of both."""
+    ids = dict.fromkeys((*answers, *risks))
+    return {a: (*answers.get(a, ()), *risks.get(a, ())) for a in ids}
+
+
+def build(
+    case: Case,
+    openings: Mapping[str, Mapping[Level, date]],
+    edits: Mapping[str, Edit],
+    risks: Proposals | None = None,
+) -> tuple[Item, ...]:
     """The whole plan in working order: emergencies first, then by due date, then as steps and rules name them.
 
     An action that has opened once stays, even when no answer calls for it any more.
     """
-    proposals = propose(case)
+    proposals = together(propose(case), risks or {})
     taken_up = (e.action for e in edits.values() if e.added_on)
     ids = [a for a in dict.fromkeys((*proposals, *openings, *taken_up)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from app.content.load import Library
 from app.content.model import Question
-from app.core import kinds
+from app.core import chain, kinds
 from app.core.answers import NO_ANSWER, Answer, Value
 from app.core.assess import StepStanding, open_harm, step_standing
+from app.core.chain import Site
 from app.core.changes import Change, Kind, Logo, Record, Store, Thing
 from app.core.conditions import Case
 from app.core.history import History
 from app.core.navigate import Screen, screens
-from app.core.plan import Edit, Item, Opening, build, new_openings, propose
+from app.core.plan import Edit, Item, Level, Opening, Proposals, Reason, build, new_openings, propose, together
+from app.core.risk import Judgment, Risk, actions_for, check_judgment, risks
 from app.errors import UserError
 from app.message import N_, Message
+
+if TYPE_CHECKING:
+    from app.reference.load import Reference
 
 T = TypeVar("T")
 Listener = Callable[[], None]
@@ -38,8 +44,12 @@ class Session:
         self.unsaved: list[Change] = []
         self.listeners: list[Listener] = []
         self._case: Case | None = None
+        self._risks: tuple[Risk, ...] | None = None
 
     # What is
+
+    edition = ""
+    """The edition of the facts to work with; "" is the one in use."""
 
     @property
     def name(self) -> str:
@@ -71,11 +81,43 @@ class Session:
         return tuple(q.id for q in open_harm(self.case))
 
     def plan(self) -> tuple[Item, ...]:
-        return build(self.case, self.record.openings, self.record.edits)
+        return build(self.case, self.record.openings, self.record.edits, self._risk_proposals())
+
+    @cached_property
+    def reference_facts(self) -> Reference:
+        """The reference facts, read when the first risk is looked for."""
+        from app.reference.editions import reference
+
+        return reference(self.edition)
+
+    def renew_facts(self) -> None:
+        """Another edition of the facts is in use now: risks are looked for anew."""
+        self.__dict__.pop("reference_facts", None)
+        self._risks = None
+
+    def risks(self) -> tuple[Risk, ...]:
+        """The risk register, the gravest first; none where no site is entered."""
+        if self._risks is None:
+            known = self.record.sites
+            self._risks = risks(self.sites, self.reference_facts, self.record.judgments) if known else ()
+        return self._risks
+
+    def _risk_proposals(self) -> Proposals:
+        """The actions that open risks call for."""
+        if not self.record.sites:
+            return {}
+        called, actions = actions_for(self.risks(), self.reference_facts), self.library.actions
+        fitting = ((a, rs) for a, rs in called.items() if a in actions)
+        return {a: tuple(Reason("", Level(actions[a].priority), risk=r.id) for r in rs) for a, rs in fitting}
 
     def strays(self) -> dict[str, Answer]:
         """Answers to questions that this edition does not have: kept and shown, never judged."""
         return {k: a for k, a in self.record.answers.items() if k not in self.library.questions}
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The supply chain, tier by tier; in a tier as `chain.ordered` says, and else by the numbers of the ids."""
+        return chain.ordered(sorted(self.record.sites.values(), key=lambda s: s.number))
 
     # What changes
 
@@ -116,9 +158,49 @@ class Session:
             raise UserError(N_("error", "There is no action “{id}”.", id=action))
         self.edit(replace(self.edit_of(action), added_on=self.today(), removed=False))
 
+    def judge(self, judgment: Judgment) -> None:
+        """Say what people think of a risk. Raises UserError where a number differs and no reason is given."""
+        before = self.record.judgments.get(judgment.risk)
+        after = check_judgment(judgment)
+        kept = None if after == Judgment(judgment.risk) else after
+        if before != kept:
+            burst = f"judgment/{judgment.risk}" if before else ""
+            self._commit([Change("judgment", judgment.risk, before, kept)], burst)
+
     def drop_own(self, action: str) -> None:
         """Take an action of the user's own out of the plan; undo brings it back."""
         self._commit([Change("edit", action, self.record.edits.get(action), None)])
+
+    def set_site(self, site: Site) -> str:
+        """Add a site or change it; one without an id is new. Returns its id. Raises UserError where it does not fit.
+
+        One undo takes back a burst of typing in one of its fields.
+        """
+        known = self.record.sites
+        after = chain.check_site(site if site.id else replace(site, id=chain.next_id(known.values())), known.values())
+        before = known.get(after.id)
+        if before != after:
+            self._commit([Change("site", after.id, before, after)], typing_in(before, after) if before else "")
+        return after.id
+
+    def add_sites(self, sites: Iterable[Site]) -> tuple[str, ...]:
+        """Add new sites that may deliver to each other, all or none: one undo takes all back. Returns their ids.
+
+        Raises UserError for the first that does not fit, or whose id is taken.
+        """
+        new = chain.check_new(sites, self.record.sites.values())
+        if new:
+            self._commit([Change("site", s.id, None, s) for s in new])
+        return tuple(s.id for s in new)
+
+    def drop_site(self, site: str) -> None:
+        """Take a site out of the chain; what delivered to it now delivers to where it delivered."""
+        gone = self.record.sites.get(site)
+        if gone is None:
+            raise UserError(N_("error", "There is no site “{id}”.", id=site))
+        below = chain.children(site, self.record.sites.values())
+        moved = [Change("site", s.id, s, replace(s, parent=gone.parent)) for s in below]
+        self._commit([*moved, Change("site", site, gone, None)])
 
     def rename(self, name: str) -> None:
         if not name.strip():
@@ -161,7 +243,7 @@ class Session:
     def _commit(self, changes: list[Change], burst: str = "") -> None:
         self._refuse_read_only()
         self._put(changes)
-        if any(c.kind == "answer" and value(c.before) != value(c.after) for c in changes):
+        if any(calls_anew(c) for c in changes):
             changes += self._openings()
         self.history.push(tuple(changes), burst)
         self._write(tuple(changes))
@@ -179,7 +261,8 @@ class Session:
 
     def _openings(self) -> list[Change]:
         """Openings that the answers newly call for, already put in the record."""
-        new = new_openings(propose(self.case), self.record.openings, self.today())
+        proposals = together(propose(self.case), self._risk_proposals())
+        new = new_openings(proposals, self.record.openings, self.today())
         changes = [Change("opening", f"{o.action}/{o.level}", None, o) for o in new]
         self._put(changes)
         return changes
@@ -197,12 +280,29 @@ class Session:
     def _put(self, changes: list[Change]) -> None:
         for change in changes:
             PUT[change.kind](self.record, change.key, change.after)
-        self._case = None
+        self._case = self._risks = None
+
+
+def calls_anew(change: Change) -> bool:
+    """May this change call for other actions? A note beside an answer does not."""
+    if change.kind == "answer":
+        return value(change.before) != value(change.after)
+    return change.kind in ("site", "judgment")
 
 
 def value(thing: Thing | None) -> Value:
     """The value of an answer; a note beside it calls for nothing."""
     return thing.value if isinstance(thing, Answer) else None
+
+
+def typing_in(before: Site, after: Site) -> str:
+    """The burst that a change of a site belongs to: none, unless words changed in one field alone."""
+    changed = [f.name for f in fields(after) if getattr(before, f.name) != getattr(after, f.name)]
+    return f"site/{after.id}/{changed[0]}" if len(changed) == 1 and changed[0] in TYPED else ""
+
+
+TYPED = ("name", "region", "certificates", "note")
+"""The fields of a site that hold words as they are typed."""
 
 
 READ_ONLY: Message = N_(
@@ -245,10 +345,20 @@ def put_logo(record: Record, key: str, thing: Thing | None) -> None:
     record.logo = cast("Logo | None", thing)
 
 
+def put_judgment(record: Record, key: str, thing: Thing | None) -> None:
+    put_in(record.judgments, key, cast("Judgment | None", thing))
+
+
+def put_site(record: Record, key: str, thing: Thing | None) -> None:
+    put_in(record.sites, key, cast("Site | None", thing))
+
+
 PUT: dict[Kind, Callable[[Record, str, Thing | None], None]] = {
     "answer": put_answer,
     "edit": put_edit,
     "opening": put_opening,
     "name": put_name,
     "logo": put_logo,
+    "site": put_site,
+    "judgment": put_judgment,
 }

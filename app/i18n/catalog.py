@@ -5,13 +5,13 @@ from __future__ import annotations
 import gettext
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from app import paths
 from app.message import Message
 
-DOMAINS = ("ui", "content")
+DOMAINS = ("ui", "content", "reference")
 SOURCE = "en"
 """The language that the program and its content are written in."""
 PSEUDO = "xx"
@@ -25,6 +25,11 @@ class Translator:
     language: str
     ui: gettext.NullTranslations
     contents: gettext.NullTranslations
+
+    @cached_property
+    def facts(self) -> gettext.NullTranslations:
+        """Names of goods, laws and instruments: read when the first of them is shown."""
+        return Pseudo() if self.language == PSEUDO else load(self.language, "reference")
 
     def __call__(self, context: str, text: str, /, **params: object) -> str:
         return self.fill(self.ui.pgettext(context, text), text, params)
@@ -40,6 +45,10 @@ class Translator:
     def content(self, context: str, text: str) -> str:
         """A text of `steps/` or the sample; its context is the path of its id."""
         return self.contents.pgettext(context, text) if text else ""
+
+    def fact(self, context: str, text: str) -> str:
+        """A text of the reference facts, such as the name of a good."""
+        return self.facts.pgettext(context, text) if text else ""
 
     def fill(self, found: str, english: str, params: object) -> str:
         if not params or not isinstance(params, dict):
@@ -83,7 +92,7 @@ def translator(language: str) -> Translator:
         return Translator(PSEUDO, Pseudo(), Pseudo())
     if language not in languages():
         language = SOURCE
-    ui, contents = (load(language, domain) for domain in DOMAINS)
+    ui, contents = (load(language, domain) for domain in ("ui", "content"))
     return Translator(language, ui, contents)
 
 

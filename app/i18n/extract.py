@@ -58,6 +58,15 @@ def content_messages(steps: Path) -> Iterator[Found]:
         yield context, english, "resources/sample"
 
 
+def reference_messages(folder: Path) -> Iterator[Found]:
+    """Texts of the reference facts."""
+    from app.reference.load import load as load_reference
+    from app.reference.text import entries
+
+    for context, english in entries(load_reference(folder)):
+        yield context, english, "resources/reference"
+
+
 def new_catalog(language: str, domain: str) -> Catalog:
     locale = Locale.parse(language)
     catalog = Catalog(
@@ -84,7 +93,7 @@ def read(po: Path) -> list[Entry]:
 def merged(old: Iterable[Entry], found: Iterable[Found], language: str, domain: str) -> Catalog:
     """The found messages with the translations that are known."""
     known = {(m.context or "", m.id): m for m in old}
-    reworded = {m.context: m for m in known.values()} if domain == "content" else {}
+    reworded = {m.context: m for m in known.values()} if domain != "ui" else {}
     catalog = new_catalog(language, domain)
     for context, english, file in found:
         exact = known.get((context, english))
@@ -117,6 +126,7 @@ def update(root: Path) -> None:
     found = {
         "ui": list(ui_messages(Path(__file__).parent.parent)),
         "content": list(content_messages(root / "steps")),
+        "reference": list(reference_messages(root / "resources" / "reference")),
     }
     for language in languages():
         for domain, messages in found.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,24 @@ class Formats:
         from babel.numbers import format_percent
 
         return format_percent(value / 100, locale=self.locale)
+
+    def money(self, value: Decimal, currency: str) -> str:
+        """USD 1,234.50: the code first, and never rounded to less than a cent."""
+        from babel.numbers import format_decimal
+
+        return f"{currency} {format_decimal(value, '#,##0.00####', locale=self.locale)}"
+
+    def share(self, part: Decimal) -> str:
+        """`part` is from 0 to 1; to a tenth of a percent."""
+        from babel.numbers import format_percent
+
+        return format_percent(round(part, 3), locale=self.locale, decimal_quantization=False)
+
+    def month(self, iso: str) -> str:
+        """2026-11 as November 2026."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale))
 
     def words(self, items: list[str]) -> str:
         """A, B and C."""

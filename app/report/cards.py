@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app import risk_words as words
 from app.content.model import Action, Example
 from app.core.plan import Item, Level, Reason
 from app.report.answers import scalar
@@ -86,10 +87,31 @@ def content_paragraphs(desk: Desk, action: Action) -> Iterator[Fact]:
 
 def why(desk: Desk, item: Item) -> str:
     """Every question whose answer calls for the action; a confidential answer is not named."""
-    named = [reason_text(desk, r) for r in item.reasons if not desk.hides(desk.case.library.questions[r.question])]
-    if len(named) < len(item.reasons):
+    answers = [r for r in item.reasons if not r.risk]
+    named = [reason_text(desk, r) for r in answers if not desk.hides(desk.case.library.questions[r.question])]
+    hidden = len(named) < len(answers)
+    named += risks_text(desk, [r.risk for r in item.reasons if r.risk])
+    if hidden:
         named.append(desk.tr("paper", "An answer that this paper keeps confidential calls for it."))
     return " ".join(named)
+
+
+def risks_text(desk: Desk, ids: list[str]) -> list[str]:
+    """The gravest risk that calls for the action, and how many more there are."""
+    found = [r for r in desk.session.risks() if r.id in ids]
+    if not found:
+        return []
+    first = words.title(desk.tr, desk.session.reference_facts, found[0])
+    if len(found) == 1:
+        return [desk.tr("paper", "Because of a risk in the supply chain: {risk}.", risk=first)]
+    more = desk.tr.plural(
+        "paper",
+        "Because of a risk in the supply chain, {risk}, and {n} more.",
+        "Because of a risk in the supply chain, {risk}, and {n} more.",
+        len(found) - 1,
+        risk=first,
+    )
+    return [more]
 
 
 def reason_text(desk: Desk, reason: Reason) -> str:

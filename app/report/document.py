@@ -147,6 +147,95 @@ class Section:
 
 
 @dataclass(frozen=True)
+class RiskLine:
+    """One risk: its level as a kind and as a word, what may happen where, all its numbers, and the facts."""
+
+    level: str
+    word: str
+    title: str
+    country: str
+    numbers: str
+    involvement: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RiskChapter:
+    title: str
+    intro: str
+    chart: str
+    lines: tuple[RiskLine, ...]
+    more: str
+    set_aside: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LawLine:
+    """A law or standard in the table: its place and mark, and one count under each head."""
+
+    anchor: str
+    """Where its part stands; empty where none is printed."""
+    title: str
+    note: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LawGroup:
+    """Laws and standards of one standing."""
+
+    standing: str
+    lines: tuple[LawLine, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An action by its code (or title), and where its card stands."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Need:
+    """A requirement that is not met yet. `kind` is its state, `note` its place in the law and its mark."""
+
+    text: str
+    note: str
+    kind: str
+    word: str
+    actions: tuple[Mention, ...]
+    unanswered: str
+
+
+@dataclass(frozen=True)
+class LawPart:
+    anchor: str
+    title: str
+    standing: str
+    why: str
+    needs: tuple[Need, ...]
+    nothing: str
+    """What stands in place of the requirements where none is open."""
+
+
+@dataclass(frozen=True)
+class LawChapter:
+    title: str
+    intro: str
+    guidance: str
+    heads: tuple[str, ...]
+    groups: tuple[LawGroup, ...]
+    unknown: tuple[str, ...]
+    """A sentence and the questions that it speaks of, or nothing."""
+    open: str
+    need_heads: tuple[str, ...]
+    parts: tuple[LawPart, ...]
+    edition: str
+
+
+@dataclass(frozen=True)
 class PlanDocument:
     language: str
     title: str
@@ -162,4 +251,8 @@ class PlanDocument:
     guide: tuple[Fact, ...]
     chapters: tuple[Chapter, ...]
     own: tuple[Card, ...]
+    risks: RiskChapter | None
+    """None where no site of the supply chain is entered."""
+    laws: LawChapter | None
+    """None where no law may bind the company or reaches it."""
     sections: tuple[Section, ...]

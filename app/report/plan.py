@@ -9,7 +9,9 @@ from app.report.chapters import chapters
 from app.report.cover import cover, guide
 from app.report.desk import Desk
 from app.report.document import PlanDocument
+from app.report.laws import law_chapter
 from app.report.options import PaperOptions
+from app.report.risks import risk_chapter
 from app.report.summary import summary
 from app.report.words import labels
 
@@ -32,6 +34,8 @@ def plan_document(session: Session, options: PaperOptions) -> PlanDocument:
         guide=guide(desk),
         chapters=chapters(desk),
         own=tuple(card(desk, i) for i in desk.shown if i.own),
+        risks=risk_chapter(desk),
+        laws=law_chapter(desk),
         sections=sections(desk),
     )
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import fields
 from datetime import date
-from typing import cast
+from decimal import Decimal
+from typing import Any, cast
 
 from app.core.answers import Answer, Value
+from app.core.chain import Site
 from app.core.changes import Logo, Record
 from app.core.plan import Edit, Level
+from app.core.risk import Judgment
 from app.errors import UserError
 from app.message import N_
 
@@ -17,6 +21,15 @@ ANSWERS = "SELECT question_id, value, note, evidence, evidence_date, evidence_pl
 OPENINGS = "SELECT action_id, level, opened_on FROM opening WHERE assessment_id = ?"
 EDITS = (
     "SELECT action_id, owner, due, status, note, removed, title, step, added_on FROM plan_edit WHERE assessment_id = ?"
+)
+
+JUDGMENTS = (
+    "SELECT risk_id, scale, scope, irremediability, likelihood, involvement, causes, response, dismissed, why "
+    "FROM judgment WHERE assessment_id = ?"
+)
+SITES = (
+    "SELECT site_id, name, role, tier, parent, country, region, goods, other_goods, share, workers, "
+    "migrants, recruiters, home_work, certificates, season, note FROM site WHERE assessment_id = ?"
 )
 
 
@@ -28,7 +41,8 @@ def load(db: sqlite3.Connection, company: int) -> Record:
     name, logo, logo_type = row
     where = assessment(db, company)
     picture = Logo(logo, logo_type) if logo else None
-    return Record(company, name, answers(db, where), openings(db, where), edits(db, where), picture)
+    kept = answers(db, where), openings(db, where), edits(db, where)
+    return Record(company, name, *kept, picture, sites(db, where), judgments(db, where))
 
 
 def assessment(db: sqlite3.Connection, company: int) -> int:
@@ -62,6 +76,25 @@ def edit(
     action: str, owner: str, due: str | None, status: str, note: str, removed: int, title: str, step: str, added: str
 ) -> Edit:
     return Edit(action, owner, day(due), status, note, bool(removed), title, step, day(added))
+
+
+def judgments(db: sqlite3.Connection, where: int) -> dict[str, Judgment]:
+    columns = [f.name for f in fields(Judgment)]
+    rows = (dict(zip(columns, row, strict=True)) for row in db.execute(JUDGMENTS, (where,)))
+    stored = (r | {"causes": tuple(json.loads(r["causes"])), "dismissed": bool(r["dismissed"])} for r in rows)
+    return {str(r["risk"]): Judgment(**r) for r in stored}
+
+
+def sites(db: sqlite3.Connection, where: int) -> dict[str, Site]:
+    columns = [f.name for f in fields(Site)]
+    return {row[0]: site(dict(zip(columns, row, strict=True))) for row in db.execute(SITES, (where,))}
+
+
+def site(stored: dict[str, Any]) -> Site:
+    """A row by Site's fields. Lists are stored as JSON, the share as text."""
+    lists = {k: tuple(json.loads(stored[k])) for k in ("goods", "other_goods", "season")}
+    share = stored["share"]
+    return Site(**stored | lists | {"share": None if share is None else Decimal(share)})
 
 
 def day(stored: str | None) -> date | None:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
+from app.core.chain import Site
 from app.core.changes import Change, Kind, Logo, Thing
 from app.core.plan import Opening
 from app.store import tables as tables
@@ -18,6 +19,7 @@ from app.store import tables as tables
 TABLES = SQLModel.metadata.tables
 COMPANY, ASSESSMENT, ANSWER = TABLES["company"], TABLES["assessment"], TABLES["answer"]
 OPENING, EDIT, SETTING = TABLES["opening"], TABLES["plan_edit"], TABLES["setting"]
+SITE, JUDGMENT = TABLES["site"], TABLES["judgment"]
 NEWEST = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == bindparam("company"))
 TOUCH = update(COMPANY).where(COMPANY.c.id == bindparam("company")).values(changed_at=bindparam("now"))
 
@@ -90,6 +92,16 @@ def write_opening(db: Connection, where: int, change: Change) -> None:
         drop(db, OPENING, keys)
 
 
+def write_judgment(db: Connection, where: int, change: Change) -> None:
+    keep(db, JUDGMENT, {"assessment_id": where, "risk_id": change.key}, change.after)
+
+
+def write_site(db: Connection, where: int, change: Change) -> None:
+    share = change.after.share if isinstance(change.after, Site) else None
+    keys: dict[str, object] = {"assessment_id": where, "site_id": change.key}
+    keep(db, SITE, keys, change.after, share=None if share is None else str(share))
+
+
 def write_name(db: Connection, company: int, change: Change) -> None:
     db.execute(update(COMPANY).where(COMPANY.c.id == company).values(name=str(change.after)))
 
@@ -106,6 +118,8 @@ WRITE: dict[Kind, Callable[[Connection, int, Change], None]] = {
     "opening": write_opening,
     "name": write_name,
     "logo": write_logo,
+    "site": write_site,
+    "judgment": write_judgment,
 }
 
 

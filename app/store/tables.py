@@ -74,6 +74,49 @@ class EditRow(SQLModel, table=True):
     added_on: date | None = None
 
 
+class SiteRow(SQLModel, table=True):
+    """A site of the supply chain. `share` is text, so that a decimal number stays as it was typed."""
+
+    __tablename__ = "site"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    site_id: str = Field(primary_key=True)
+    name: str
+    role: str
+    tier: int
+    parent: str = ""
+    country: str = ""
+    region: str = ""
+    goods: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    other_goods: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    share: str | None = None
+    workers: int | None = None
+    migrants: str = ""
+    recruiters: str = ""
+    home_work: str = ""
+    certificates: str = ""
+    season: list[int] = Field(sa_column=Column(JSON, nullable=False))
+    note: str = ""
+
+
+class JudgmentRow(SQLModel, table=True):
+    """What people say of a risk that the facts propose. Zero and "" are "as proposed"."""
+
+    __tablename__ = "judgment"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    risk_id: str = Field(primary_key=True)
+    scale: int = 0
+    scope: int = 0
+    irremediability: int = 0
+    likelihood: int = 0
+    involvement: str = ""
+    causes: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    response: str = ""
+    dismissed: bool = False
+    why: str = ""
+
+
 class SettingRow(SQLModel, table=True):
     """What the workspace remembers about itself, such as where its user left off."""
 

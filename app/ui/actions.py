@@ -14,6 +14,8 @@ KEYS: dict[str, tuple[Message, str]] = {
     "open": (N_("window", "Open a file…"), "Ctrl+O"),
     "new_file": (N_("window", "New file…"), ""),
     "save_copy": (N_("window", "Save a copy…"), ""),
+    "update_facts": (N_("window", "Update the facts…"), ""),
+    "undo_facts": (N_("window", "Take the last update back"), ""),
     "remember": (N_("window", "Remember the files I open"), ""),
     "quit": (N_("window", "Close Fairsteps"), "Ctrl+Q"),
     "rename": (N_("window", "Change the name"), ""),
@@ -23,6 +25,10 @@ KEYS: dict[str, tuple[Message, str]] = {
     "undo": (N_("window", "Undo"), "Ctrl+Z"),
     "redo": (N_("window", "Redo"), "Ctrl+Shift+Z"),
     "guidance": (N_("window", "Guidance"), "F1"),
+    "chain": (N_("window", "Supply chain"), "Ctrl+J"),
+    "risks": (N_("window", "Risks"), "Ctrl+R"),
+    "trade": (N_("window", "Trade"), "Ctrl+T"),
+    "laws": (N_("window", "Laws"), "Ctrl+B"),
     "plan": (N_("window", "Plan"), "Ctrl+L"),
     "papers": (N_("window", "Papers"), "Ctrl+P"),
     "library": (N_("window", "Library"), "Ctrl+K"),
@@ -58,7 +64,10 @@ class Actions:
 
     def with_company(self, there: bool) -> None:
         """Switch off what needs an open company while there is none."""
-        for name in ("rename", "back", "next", "undo", "redo", "guidance", "plan", "papers", "library", "basics"):
+        for name in (
+            "rename", "back", "next", "undo", "redo", "guidance", "chain", "risks", "trade", "laws",
+            "plan", "papers", "library", "basics",
+        ):  # fmt: skip
             self[name].setEnabled(there)
         for step in self.steps:
             step.setEnabled(there)

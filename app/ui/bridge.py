@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.answers import Value
+from app.core.chain import Site
 from app.core.changes import Logo
 from app.core.plan import Edit
+from app.core.risk import Judgment
 from app.core.session import Session
 from app.errors import UserError
 from app.message import Message
@@ -50,6 +52,18 @@ class Bridge(QObject):
 
     def drop_own(self, action: str) -> None:
         self._do(lambda: self.session.drop_own(action))
+
+    def set_site(self, site: Site) -> None:
+        self._do(lambda: self.session.set_site(site))
+
+    def drop_site(self, site: str) -> None:
+        self._do(lambda: self.session.drop_site(site))
+
+    def add_sites(self, sites: Iterable[Site]) -> None:
+        self._do(lambda: self.session.add_sites(sites))
+
+    def judge(self, judgment: Judgment) -> None:
+        self._do(lambda: self.session.judge(judgment))
 
     def rename(self, name: str) -> None:
         self._do(lambda: self.session.rename(name))

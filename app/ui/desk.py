@@ -20,6 +20,7 @@ from app.message import N_, Message
 from app.ui import style
 from app.ui.bridge import Bridge
 from app.ui.doors import Doors, File
+from app.ui.facts_update import FactsUpdate
 from app.ui.home import Home, Known
 from app.ui.lobby import Lobby
 from app.ui.pages import Pages
@@ -42,6 +43,7 @@ class Desk(QObject):
         self.bridge: Bridge | None = None
         self.pages = Pages(self, window)
         self.lobby = Lobby(self, window)
+        self.facts = FactsUpdate(self)
         self.leaving = False
         self.connect_all()
 

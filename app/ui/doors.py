@@ -13,6 +13,7 @@ from app.message import Message
 if TYPE_CHECKING:
     from app.content.load import Library
     from app.core.changes import Change, Record
+    from app.reference.load import Reference
 
 
 class Info(Protocol):
@@ -54,4 +55,6 @@ class Doors:
     sample: Callable[[Any, Library, str, date], int]
     index: Callable[[Iterable[tuple[str, str, str]]], Any]
     """Makes what searches texts: `app.store.search.Index`."""
+    reference: Callable[[], Reference]
+    """The reference facts, read at the first call."""
     today: Callable[[], date] = date.today

@@ -21,6 +21,8 @@ NAME_WIDTH = 260
 """Pixels that a company's name may take before it is cut with an ellipsis."""
 SIZES = (N_("window", "Normal text"), N_("window", "Large text"), N_("window", "Largest text"))
 
+PAGES = ("chain", "risks", "trade", "laws", "plan", "papers", "library")
+
 
 class Header(QFrame):
     """Shows what it is told, and emits what the user chose in its menus."""
@@ -103,11 +105,13 @@ class Header(QFrame):
         menu.setToolTipsVisible(True)
         menu.addAction(a["remember"])
         menu.addSeparator()
+        menu.addActions([a["update_facts"], a["undo_facts"]])
+        menu.addSeparator()
         menu.addAction(a["quit"])
 
     def fill_view(self) -> None:
         menu, a = fresh(self.view), self.actions_
-        menu.addActions([a[n] for n in ("back", "next", "basics", "plan", "papers", "guidance")])
+        menu.addActions([a[n] for n in ("back", "next", "basics", *PAGES, "guidance")])
         menu.addSeparator()
         group = QActionGroup(menu)
         for number, words in enumerate(SIZES):

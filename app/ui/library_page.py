@@ -1,4 +1,4 @@
-"""The library: topics of each step, words to know, and one search over them."""
+"""The library: topics, words, countries, goods, conventions and laws, and one search over them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTextBrowser, QWidget
 
+from app.reference.load import Reference
+from app.sheets.desk import FactDesk
 from app.ui.bridge import Bridge
-from app.ui.library_texts import TERM, TOPIC, parts, sorted_terms, term_text, texts, topic_title
+from app.ui.fact_views import compare_view, fact_view
+from app.ui.library_list import LibraryList
+from app.ui.library_texts import texts
 from app.ui.library_views import Found, results, view
 from app.ui.parts import GRID, column, label
 from app.ui.style import role
-from app.ui.words import tr
-from app.ui.wrapped import WrappedTree
+from app.ui.words import WORDS, tr
 
-KEY = Qt.ItemDataRole.UserRole
 READABLE = 820
 """Pixels: wider lines are hard to read."""
-WORDS_KEY = "words"
+FACTS = ("country:", "good:", "instrument:", "law:")
 
 
 class Searchable(Protocol):
@@ -35,34 +37,34 @@ MakeIndex = Callable[[Iterable[tuple[str, str, str]]], Searchable]
 class LibraryPage(QWidget):
     """Lists on the left what there is, and shows on the right what was chosen or found."""
 
-    def __init__(self, bridge: Bridge, make_index: MakeIndex) -> None:
+    def __init__(self, bridge: Bridge, make_index: MakeIndex, reference: Reference) -> None:
         super().__init__()
         self.library = bridge.session.library
+        self.facts = FactDesk(reference, WORDS.translator)
         self.make_index = make_index
         self.index: Searchable | None = None
         self.key = ""
-        self.lines: dict[str, QTreeWidgetItem] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("library", "Search topics, words and examples"))
-        self.search.setAccessibleName(tr("library", "Search topics, words and examples"))
+        self.search.setPlaceholderText(tr("library", "Search the whole library"))
+        self.search.setAccessibleName(tr("library", "Search the whole library"))
         self.search.setClearButtonEnabled(True)
-        self.tree = WrappedTree()
+        self.tree = LibraryList(self.library, self.facts)
         self.text = QTextBrowser()
         self._dress()
         self._lay_out()
-        self._fill()
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._open_first)
-        self.tree.currentItemChanged.connect(self._chosen)
+        self.tree.chosen.connect(self.show_key)
+        self.tree.compared.connect(self._compare)
         self.text.anchorClicked.connect(self._follow)
         self.setFocusProxy(self.search)
-        self.show_key(next(iter(self.lines)))
+        self.show_key(next(iter(self.tree.lines)))
 
     def show_key(self, key: str) -> None:
         """Show the page of a key, and mark it in the list where it stands there."""
         self.key = key
-        self.text.setHtml(view(self.library, key))
-        self._mark(key)
+        self.text.setHtml(fact_view(self.facts, key) if key.startswith(FACTS) else view(self.library, key))
+        self.tree.mark(key)
 
     # What the user does
 
@@ -71,12 +73,12 @@ class LibraryPage(QWidget):
             self.show_key(self.key)
             return
         self.text.setHtml(results(self._hits(words), words.strip()))
-        self._mark("")
+        self.tree.mark("")
 
     def _hits(self, words: str) -> Sequence[Found]:
         """The index is made at the first search."""
         if self.index is None:
-            self.index = self.make_index(texts(self.library))
+            self.index = self.make_index(texts(self.library, self.facts))
         return self.index.find(words)
 
     def _open_first(self) -> None:
@@ -84,10 +86,8 @@ class LibraryPage(QWidget):
             self.show_key(hits[0].key)
             self.text.setFocus()
 
-    def _chosen(self, item: QTreeWidgetItem | None) -> None:
-        key = item.data(0, KEY) if item else ""
-        if key and key not in (self.key, WORDS_KEY):
-            self.show_key(key)
+    def _compare(self, codes: list[str]) -> None:
+        self.text.setHtml(compare_view(self.facts, codes))
 
     def _follow(self, url: QUrl) -> None:
         """A link inside the library opens here; an address of the web in the system's browser."""
@@ -96,33 +96,7 @@ class LibraryPage(QWidget):
         else:
             self.show_key(url.toString())
 
-    def _mark(self, key: str) -> None:
-        self.tree.blockSignals(True)
-        if item := self.lines.get(key):
-            self.tree.setCurrentItem(item)
-            self.tree.scrollToItem(item)
-        else:
-            self.tree.clearSelection()
-        self.tree.blockSignals(False)
-
     # How it is built
-
-    def _fill(self) -> None:
-        for step in self.library.steps:
-            for key, head, topics in parts(self.library, step):
-                top = self._line(self.tree, head, key)
-                for topic in topics:
-                    self._line(top, topic_title(topic), f"{TOPIC}{topic.id}")
-        words = self._line(self.tree, tr("step", "Words to know"), WORDS_KEY)
-        for term in sorted_terms(self.library):
-            self._line(words, term_text(term), f"{TERM}{term.id}")
-
-    def _line(self, parent: QTreeWidget | QTreeWidgetItem, text: str, key: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(parent, [text])
-        self.lines.setdefault(key, item)
-        item.setData(0, KEY, key)
-        item.setToolTip(0, text)
-        return item
 
     def _dress(self) -> None:
         role(self.tree, "contents")

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.content.load import Library
-from app.content.model import Example, Step, Term, Topic
-from app.ui.words import tr, trc
+from app.content.model import Step, Term, Topic
+from app.sheets.desk import FactDesk
+from app.sheets.index import texts as fact_texts
+from app.sheets.learning import EXAMPLE as EXAMPLE
+from app.sheets.learning import STEP as STEP
+from app.sheets.learning import TERM as TERM
+from app.sheets.learning import TOPIC as TOPIC
+from app.sheets.learning import blocks as topic_blocks
+from app.sheets.learning import texts as learning_texts
+from app.ui.words import WORDS, tr, trc
 
-TOPIC, TERM, EXAMPLE, STEP = "topic:", "term:", "example:", "step:"
-"""Beginnings of keys: what follows is the id."""
-
-
-def texts(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Key, title and body of everything that can be found."""
-    for topic in library.topics.values():
-        yield f"{TOPIC}{topic.id}", topic_title(topic), " ".join(map(unmarked, blocks(topic)))
-    for term in library.terms.values():
-        yield f"{TERM}{term.id}", term_text(term), definition(term)
-    for example in library.examples.values():
-        yield f"{EXAMPLE}{example.id}", example_title(example), example_text(example)
+Entry = tuple[str, str, str]
 
 
-def unmarked(block: str) -> str:
-    """The words of a block without the marks of headings and lists."""
-    return " · ".join(line.removeprefix("## ").removeprefix("- ") for line in block.splitlines())
+def texts(library: Library, facts: FactDesk) -> Iterator[Entry]:
+    """Key, title and body of everything that can be found: what is learnt and what is known."""
+    yield from learning_texts(WORDS.translator, library)
+    yield from fact_texts(facts)
 
 
 def topic_title(topic: Topic) -> str:
@@ -32,7 +30,7 @@ def topic_title(topic: Topic) -> str:
 
 
 def blocks(topic: Topic) -> list[str]:
-    return [trc(f"{topic.id}.block{n}", block) for n, block in enumerate(topic.blocks, 1)]
+    return topic_blocks(WORDS.translator, topic)
 
 
 def term_text(term: Term) -> str:
@@ -41,14 +39,6 @@ def term_text(term: Term) -> str:
 
 def definition(term: Term) -> str:
     return trc(f"term.{term.id}.definition", term.definition)
-
-
-def example_title(example: Example) -> str:
-    return trc(f"{example.id}.title", example.title)
-
-
-def example_text(example: Example) -> str:
-    return trc(f"{example.id}.text", example.text)
 
 
 def step_title(step: Step) -> str:

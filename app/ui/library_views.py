@@ -149,7 +149,11 @@ def results(hits: Sequence[Found], typed: str) -> str:
 
 
 def hit_html(hit: Found) -> str:
-    kinds = {TOPIC: tr("library", "Topic"), TERM: tr("library", "Word"), EXAMPLE: tr("library", "Example")}
+    kinds = {
+        TOPIC: tr("library", "Topic"), TERM: tr("library", "Word"), EXAMPLE: tr("library", "Example"),
+        "country:": tr("facts", "Country"), "good:": tr("facts", "Good"), "law:": tr("library", "Law"),
+        "instrument:": tr("facts", "Convention"),
+    }  # fmt: skip
     kind = kinds[f"{hit.key.partition(':')[0]}:"]
     title = f"<a href='{escape(hit.key)}'>{marked(hit.title)}</a>"
     return f"<p><b>{title}</b> <span class='muted'>· {escape(kind)}</span><br>{marked(hit.passage)}</p>"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.content.load import Library
+    from app.reference.load import Reference
     from app.ui.doors import Doors, Info
 
 UNSEEN = 1000
@@ -160,7 +161,14 @@ def make_doors() -> Doors:
     from app.store.workspace import open_workspace
     from app.ui.doors import Doors
 
-    return Doors(peek=peek, open=open_workspace, library=load_library, sample=add_sample, index=make_index)
+    return Doors(
+        peek=peek,
+        open=open_workspace,
+        library=load_library,
+        sample=add_sample,
+        index=make_index,
+        reference=load_reference,
+    )
 
 
 def peek(path: Path) -> Sequence[Info]:
@@ -173,6 +181,12 @@ def make_index(texts: Iterable[tuple[str, str, str]]) -> Any:
     from app.store.search import Index
 
     return Index(texts)
+
+
+def load_reference() -> Reference:
+    from app.reference.editions import reference
+
+    return reference()
 
 
 def load_library() -> Library:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from app.ui.step_page import StepPage
 
 MODULES = {
+    "chain": ("app.ui.chain_page", "ChainPage"),
+    "risks": ("app.ui.risk_page", "RiskPage"),
+    "trade": ("app.ui.trade_page", "TradePage"),
+    "laws": ("app.ui.law_page", "LawPage"),
     "plan": ("app.ui.plan_page", "PlanPage"),
     "papers": ("app.ui.papers_page", "PapersPage"),
     "library": ("app.ui.library_page", "LibraryPage"),
@@ -28,7 +32,7 @@ MODULES = {
 
 
 class Pages(QObject):
-    """`place` is where the user is: a screen's place such as `engage.voices`, "plan", "papers" or "library"."""
+    """`place` is where the user is: a screen's place such as `engage.voices`, or a key of MODULES: "chain", "plan" …"""
 
     def __init__(self, desk: Desk, window: Window) -> None:
         super().__init__(window)
@@ -102,12 +106,15 @@ class Pages(QObject):
                 self.show_stop(step.id)
 
     def show_question(self, question: str) -> None:
+        """The page of a question; or another page, where its name is given."""
+        if question in MODULES:
+            self.show_stop(question)
         for screen in self.screens():
             if question in (q.id for q in screen.questions):
                 self.show(screen.place, question)
 
     def follow(self, link: str) -> None:
-        """A link of the guidance: to a question, or into the library."""
+        """A link of the guidance or a page: to a question, to another page, or into the library."""
         if ":" in link:
             self.last["library"] = link
             self.later("library")
@@ -146,7 +153,7 @@ class Pages(QObject):
         page.focused.connect(self.guide)
         order = self.order()
         at = order.index(place)
-        page.show_ways(at > 0, at + 1 < len(order) and order[at + 1] == "plan")
+        page.show_ways(at > 0, at + 1 < len(order) and order[at + 1] == "chain")
         self.last[screen.step.id] = place
         return page
 
@@ -161,13 +168,29 @@ class Pages(QObject):
         from importlib import import_module
 
         module, name = MODULES[key]
-        more = (self.desk.doors.index,) if key == "library" else ()
-        page: Any = getattr(import_module(module), name)(self.bridge, *more)
+        page: Any = getattr(import_module(module), name)(self.bridge, *self.needs(key))
         if key == "library" and key in self.last:
             page.show_key(self.last[key])
-        if key == "plan":
-            page.open_question.connect(lambda question: QTimer.singleShot(0, lambda: self.show_question(question)))
+        if hasattr(page, "open_question"):
+            page.open_question.connect(lambda link: QTimer.singleShot(0, lambda: self.follow(link)))
         return page if isinstance(page, QWidget) else QWidget()
+
+    def needs(self, key: str) -> tuple[Any, ...]:
+        """What a page is given besides the bridge."""
+        doors = self.desk.doors
+        if key == "library":
+            return doors.index, doors.reference()
+        if key == "chain":
+            return doors.reference(), self.marks
+        return (doors.reference(),) if key in ("trade", "laws") else ()
+
+    def marks(self) -> dict[str, str]:
+        """How urgent each site is: the level of its gravest open risk."""
+        from app.report.heatmap import level
+
+        assert self.bridge is not None
+        gravest_last = [r for r in reversed(self.bridge.session.risks()) if r.open]
+        return {r.site.id: level(*r.rank) for r in gravest_last}
 
     def guide(self, question: str) -> None:
         if self.bridge is None:

@@ -12,6 +12,8 @@ from app.ui.parts import label
 from app.ui.plan_words import PlanWords, effort_word, level_hint, level_word
 from app.ui.words import tr, trc
 
+RISKS = "risks"
+"""Where the link of a risk leads: to the register."""
 INDENT = 20
 """Pixels from the number of a step to its words."""
 
@@ -59,7 +61,7 @@ class PlanFacts(QWidget):
             self._add(tr("plan", "You put it in the plan yourself. No answer calls for it."))
         for reason in self.item.reasons:
             lead, question = self.words.reason(reason)
-            link = LinkLabel(reason.question, question, lead)
+            link = LinkLabel(reason.question or RISKS, question, lead)
             link.linkActivated.connect(self.open_question, Qt.ConnectionType.QueuedConnection)
             self.column.addWidget(link)
 

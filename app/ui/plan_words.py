@@ -9,6 +9,7 @@ from app.core.answers import Value
 from app.core.plan import STATUSES, Item, Level, Reason
 from app.core.session import Session
 from app.report.words import EFFORTS, PRIORITIES
+from app.risk_words import title as risk_title
 from app.show import STATUS as STATUS_WORDS
 from app.show import value_text
 from app.ui.words import WORDS, tr, trc, trm
@@ -86,12 +87,18 @@ class PlanWords:
         return format_skeleton("yMMMM", item.due, locale=WORDS.formats.locale)
 
     def reason(self, reason: Reason) -> tuple[str, str]:
-        """What was answered, as a sentence that ends before the question, and the question."""
+        """What was answered, as a sentence that ends before the question, and the question; or a risk."""
+        if reason.risk:
+            return tr("plan", "Because of a risk in the supply chain:"), self.risk(reason.risk)
         question = self.library.questions[reason.question]
         value = self.session.answer(question.id).value
         said = "" if question.kind == "table" and isinstance(value, list) else self.quoted(question, value)
         lead = tr("plan", "Because you answered “{answer}” to:", answer=said) if said else ""
         return lead or tr("plan", "Because of what you entered at:"), trc(f"{question.id}.text", question.text)
+
+    def risk(self, risk_id: str) -> str:
+        found = next((r for r in self.session.risks() if r.id == risk_id), None)
+        return risk_title(WORDS.translator, self.session.reference_facts, found) if found else risk_id
 
     def quoted(self, question: Question, value: Value) -> str:
         said = value_text(WORDS.translator, question, value)

@@ -23,11 +23,16 @@ SHORT = {
     "remediate": N_("rail", "Remediate"),
     "review": N_("rail", "Review"),
     "report": N_("rail", "Report"),
+    "chain": N_("rail", "Supply chain"),
+    "risks": N_("rail", "Risks"),
+    "trade": N_("rail", "Trade"),
+    "laws": N_("rail", "Laws"),
     "plan": N_("rail", "Plan"),
     "papers": N_("rail", "Papers"),
     "library": N_("rail", "Library"),
 }
 """A word for each step: its title is too long for the rail."""
+IMAGES = ("chain", "risks", "trade", "laws", "plan", "papers", "library")
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class Rail(QFrame):
             old.deleteLater()
         self.buttons, self.shares = {}, {}
         for position, stop in enumerate(stops):
-            if stop.key == "plan":
+            if stop.key == "chain":
                 line = frame("rule")
                 line.setObjectName("rule")
                 self.lines.insertWidget(self.lines.count() - 1, line)
@@ -126,4 +131,4 @@ class Rail(QFrame):
 
 
 def image_of(key: str) -> str:
-    return key if key in ("plan", "papers", "library") else "company"
+    return key if key in IMAGES else "company"

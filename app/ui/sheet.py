@@ -110,7 +110,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $card; border: 1px
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QLineEdit[role="wrong"] { border: 2px solid $danger; }
-QPlainTextEdit[role="wrong"] { border: 2px solid $danger; }
+QPlainTextEdit[role="wrong"], QComboBox[role="wrong"] { border: 2px solid $danger; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
@@ -124,6 +124,8 @@ QTableView, QListWidget { background: $card; alternate-background-color: $ground
     border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
 QTableView:focus, QListWidget:focus { border: 2px solid $accent; }
 QListWidget::item { padding: 6px 8px; }
+QGraphicsView { background: $card; border: 1px solid $soft_line; border-radius: 6px; }
+QGraphicsView:focus { border: 2px solid $accent; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 4px; }

@@ -97,10 +97,10 @@ class StepPage(QWidget):
         line.addWidget(self.next_button)
         return bar
 
-    def show_ways(self, back: bool, to_plan: bool) -> None:
-        """Is there a page before this one, and is the plan what comes next?"""
+    def show_ways(self, back: bool, to_chain: bool) -> None:
+        """Is there a page before this one, and is the supply chain what comes next?"""
         self.back_button.setEnabled(back)
-        self.next_button.setText(tr("step", "Go to the plan") if to_plan else tr("step", "Next"))
+        self.next_button.setText(tr("step", "Go to the supply chain") if to_chain else tr("step", "Next"))
 
     def refresh(self) -> None:
         """Bring the cards in line with what is asked now, and each card with its answer."""

@@ -44,6 +44,7 @@ def idle() -> None:
     settle()
     figures["step page, ms"] = timed(lambda: desk.pages.show("engage.voices"))
     figures["language, ms"] = timed(lambda: desk.speak("fr" if WORDS.language != "fr" else "en"))
+    figures["library, ms"] = timed(lambda: desk.pages.show("library"))
     print(json.dumps(figures), flush=True)
     os._exit(0)
 

@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
 
 import inside  # noqa: E402
+import ledger  # noqa: E402
 import startup  # noqa: E402
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
@@ -35,12 +36,14 @@ def p95(values: list[float]) -> float:
 def main() -> None:
     start = startup.measure(RUNS)
     floor = start["empty window, ms"]
+    screened, bare = ledger.screen_ledger(RUNS)
     figures = {
         "start to first painted window, ms": figure(start["first paint, ms"], floor, 1.6),
         "start to home with 20 companies, ms": figure(start["home, ms"], floor, 5),
         "memory of the idle window, MB": figure(start["idle, MB"], start["empty window, MB"], 2.2),
         "show a step page, ms": figure(start["step page, ms"]),
         "switch language, ms": figure(start["language, ms"]),
+        "open the library page, ms": figure(start["library, ms"]),
         "save an answer, ms": figure(*inside.save_answer(400), limit=3),
         "answer a question, saved and planned, ms": figure(inside.answer_question(60)),
         "load all content to a ready wizard, ms": figure(inside.load_content(RUNS), limit=150),
@@ -48,6 +51,10 @@ def main() -> None:
         "recompute the plan per 100 questions, ms": figure(inside.recompute(50), limit=5),
         "render the sample plan, warm, ms": figure(*inside.render_plan(max(5, RUNS)), limit=1.15),
         "render the sample plan, cold, ms": figure(inside.render_cold(5)),
+        "screen a ledger of 100,000 rows, s": figure(screened, limit=3),
+        "ledger rows a second, beside csv.reader": figure(*(list(map(ledger.rate, x)) for x in (screened, bare))),
+        "screen a workbook of 100,000 rows, s": figure(ledger.screen_workbook(2), limit=10),
+        "match 1,000 suppliers, ms": figure(ledger.match_suppliers(20), limit=1000),
     }
     machine = {
         "system": platform.platform(),

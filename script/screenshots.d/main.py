@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 HOME = Path(tempfile.mkdtemp(prefix="fairsteps-screenshots-"))
 os.environ.update({n: str(HOME / n) for n in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")})
 
+from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app import paths, sample  # noqa: E402
@@ -29,7 +30,24 @@ from app.ui.words import WORDS  # noqa: E402
 SIZES = ((1366, 768), (1024, 600))
 OUT = ROOT / "screenshots"
 HARM = "remediate.child_found"
-TOPIC = "monitor.topic_grievance"
+LEDGER = HOME / "ledger.csv"
+LEDGER.write_text(
+    "Date,Supplier,Origin,HS code,Description,Value,Currency\n"
+    "2026-01-31,Rasi Mills,IND,520512,cotton yarn,12000.10,MYR\n"
+    "2026-02-28,Yangzi Weaving,CHN,520811,woven cotton,23000.20,MYR\n"
+    "2026-02-28,Steppe,UZB,520100,raw cotton,8000,USD\n"
+    "2026-03-15,Kotak Maju,MYS,481910,boxes,900,MYR\n"
+    "2026-03-15,Kotak Maju,Atlantis,4819,boxes,100,MYR\n",
+    encoding="utf-8",
+)
+KEYS = {
+    "topic": "topic:monitor.topic_grievance",
+    "word": "term:forced_labor",
+    "country": "country:GHA",
+    "good": "good:cocoa",
+    "law": "law:uk-msa54",
+    "convention": "instrument:C138",
+}
 
 
 def main(wanted: list[str]) -> None:
@@ -89,6 +107,7 @@ class Tour:
             self.shot(f"{number + 10}-{place}")
         pages.show_question(HARM)
         self.shot("50-harm")
+        self.chain(pages)
         pages.show("plan")
         self.shot("60-plan")
         pages.show("papers")
@@ -96,12 +115,30 @@ class Tour:
         self.shot("70-papers")
         self.library(pages)
 
+    def chain(self, pages: Any) -> None:
+        pages.show("chain")
+        self.shot("51-chain")
+        pages.show("risks")
+        self.shot("52-risks")
+        pages.page.tabs.setCurrentWidget(pages.page.map)
+        self.shot("53-heat-map")
+        pages.show("trade")
+        self.shot("54-trade-empty")
+        pages.page.open(LEDGER)
+        self.until(lambda: pages.page.found is not None)
+        self.shot("55-trade")
+        pages.show("laws")
+        self.shot("56-laws")
+
     def library(self, pages: Any) -> None:
         pages.show("library")
         self.shot("80-library")
-        for name, key in (("topic", f"topic:{TOPIC}"), ("word", "term:forced_labor")):
+        for name, key in KEYS.items():
             pages.page.show_key(key)
             self.shot(f"81-library-{name}")
+        for code in ("BRA", "GHA", "IDN"):
+            pages.page.tree.lines[f"country:{code}"].setCheckState(0, Qt.CheckState.Checked)
+        self.shot("81-library-compare")
         pages.page.search.setText(translator(self.language).content("term.identity_documents", "identity documents"))
         self.shot("82-library-search")
 

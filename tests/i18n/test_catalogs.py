@@ -37,6 +37,7 @@ def test_the_catalogs_hold_just_what_the_program_says(language: str) -> None:
     """Extraction run again changes nothing: no message is missing and none is left over."""
     found = {"ui": list(extract.ui_messages(paths.data() / "app"))}
     found["content"] = list(extract.content_messages(paths.steps()))
+    found["reference"] = list(extract.reference_messages(paths.reference()))
     for domain, messages in found.items():
         kept = extract.read(paths.locales() / language / "LC_MESSAGES" / f"{domain}.po")
         assert {(m.context or "", m.id) for m in kept} == {(c, m) for c, m, _ in messages}

@@ -213,12 +213,11 @@ def test_head_is_the_newest_migration() -> None:
     assert scripts.get_current_head() == HEAD
 
 
-def test_a_file_is_copied_before_its_schema_changes(file: Path) -> None:
-    open_workspace(file, TODAY).close()
-    copy = copies.before_migration(file, "0001")
-    migrate.migrate(file)
+def test_a_file_is_copied_before_its_schema_changes(old_file: Path) -> None:
+    copy = copies.before_migration(old_file, "0001")
+    migrate.migrate(old_file)
     assert peek(copy).revision == "0001"
-    assert peek(file).revision == HEAD
+    assert peek(old_file).revision == HEAD
 
 
 def test_durable_pragmas_are_set(workspace: Workspace) -> None:

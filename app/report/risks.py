@@ -1,0 +1,80 @@
+"""The chapter of the risk register: the heat map, and the gravest risks with their facts."""
+
+from __future__ import annotations
+
+from app import risk_words as words
+from app.core.risk import Risk, severities
+from app.report.desk import Desk
+from app.report.document import RiskChapter, RiskLine
+from app.report.heatmap import heat_map, level
+from app.sheets.desk import FactDesk
+
+MOST = 25
+"""Lines that are printed; the others are counted."""
+
+
+def risk_chapter(desk: Desk) -> RiskChapter | None:
+    """None where no site is entered. A paper to share shows the map and counts, no supplier."""
+    found = desk.session.risks()
+    if not desk.session.sites:
+        return None
+    tr = desk.tr
+    open_ = [r for r in found if r.open]
+    shown = open_[:MOST] if desk.options.ours else []
+    more = len(open_) - len(shown)
+    counts = {cell: len(rs) for cell, rs in severities(found).items()}
+    unprinted = tr.plural("paper", "{n} more risk is not printed.", "{n} more risks are not printed.", more)
+    return RiskChapter(
+        title=tr("paper", "Risks in the supply chain"),
+        intro=intro(desk, len(open_)),
+        chart=heat_map(
+            counts,
+            (tr("risk", "Severity"), tr("risk", "Likelihood")),
+            [tr.message(words.LEVELS[k]) for k in ("high", "medium", "low")],
+            tr("risk", "Open risks by severity and likelihood."),
+        ),
+        lines=tuple(risk_line(desk, r) for r in shown),
+        more=unprinted if more else "",
+        set_aside=tuple(aside_line(desk, r) for r in found if not r.open) if desk.options.ours else (),
+        sources=sources(desk, found),
+    )
+
+
+def sources(desk: Desk, found: tuple[Risk, ...]) -> tuple[str, ...]:
+    """Edition and how well it was checked; nothing where no fact was used."""
+    if not found:
+        return ()
+    facts = FactDesk(desk.session.reference_facts, desk.tr)
+    return facts.sources({"goods_2022", "findings_2022", "eo13126_2014"})
+
+
+def intro(desk: Desk, n: int) -> str:
+    sites = desk.fmt.number(len(desk.session.sites))
+    return desk.tr.plural(
+        "paper",
+        "{n} open risk. Sites in the chain: {sites}. "
+        "Severity is the highest of scale, scope and how hard the harm is to repair.",
+        "{n} open risks. Sites in the chain: {sites}. "
+        "Severity is the highest of scale, scope and how hard the harm is to repair.",
+        n,
+        sites=sites,
+    )
+
+
+def risk_line(desk: Desk, risk: Risk) -> RiskLine:
+    tr, ref = desk.tr, desk.session.reference_facts
+    judged = [tr("risk", "Judged by us: {why}", why=risk.judgment.why)] if risk.judgment.why else []
+    return RiskLine(
+        level=level(*risk.rank),
+        word=tr.message(words.LEVELS[level(*risk.rank)]),
+        title=words.title(tr, ref, risk),
+        country=desk.fmt.country(risk.site.country) if risk.site.country else "",
+        numbers=words.numbers(tr, risk),
+        involvement=tr.message(words.INVOLVEMENT[risk.involvement]),
+        facts=(*words.facts(tr, risk), *judged),
+    )
+
+
+def aside_line(desk: Desk, risk: Risk) -> str:
+    title = words.title(desk.tr, desk.session.reference_facts, risk)
+    return desk.tr("risk", "{title}. Set aside: {why}", title=title, why=risk.judgment.why)
