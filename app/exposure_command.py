@@ -31,7 +31,7 @@ def run(tr: Translator, options: argparse.Namespace) -> int:
     good = asked_good(desk, options.rows) if options.rows else ""
     table = open_table(options.ledger, options.sheet)
     job = Screening(desk, table, reading_of(table, options))
-    for line in (*job.columns(), *text_lines(exposure_sheet(desk, job.found, table.file))):
+    for line in (*job.columns(), *text_lines(exposure_sheet(desk, job.found, table.file), desk.tr)):
         print(line)
     for line in job.rows_of(good) if good else ():
         print(line)

@@ -47,7 +47,7 @@ def answer(tr: Translator, kind: str, words: Sequence[str]) -> Iterator[str]:
 
 def company_laws(tr: Translator, case: Case, company: str) -> Iterator[str]:
     """Lines that answer `fairsteps laws FILE`: the law lens of one company."""
-    yield from text_lines(lens_sheet(FactDesk(reference(), tr), case, company))
+    yield from text_lines(lens_sheet(FactDesk(reference(), tr), case, company), tr)
 
 
 def one(desk: FactDesk, kind: str, typed: str) -> Iterator[str]:
@@ -60,7 +60,7 @@ def one(desk: FactDesk, kind: str, typed: str) -> Iterator[str]:
     found, near = finder(desk, typed)
     if not found:
         raise UserError(unknown(typed, [f"{n} ({sheet_of(desk, f'{prefix}:{n}').title})" for n in near]))
-    yield from text_lines(sheet_of(desk, f"{prefix}:{found}"))
+    yield from text_lines(sheet_of(desk, f"{prefix}:{found}"), desk.tr)
 
 
 def countries(desk: FactDesk, words: Sequence[str]) -> Iterator[str]:
@@ -70,7 +70,7 @@ def countries(desk: FactDesk, words: Sequence[str]) -> Iterator[str]:
     if not codes or len(codes) > MOST:
         raise UserError(N_("facts", "Name one country, or up to {most} to compare them.", most=MOST))
     if len(codes) == 1:
-        yield from text_lines(sheet_of(desk, f"country:{codes[0]}"))
+        yield from text_lines(sheet_of(desk, f"country:{codes[0]}"), desk.tr)
         return
     for line in compared(desk, codes):
         yield " | ".join((line.text, *line.values))

@@ -10,7 +10,8 @@ Entry = tuple[str, str]
 
 
 def entries(ref: Reference) -> Iterator[Entry]:
-    """Every text with its context. Names of publishers and editions stay as they are."""
+    """Every text with its context. Titles and publishers of sources stay as they are."""
+    yield from ((f"source.{s.id}.edition", s.edition) for s in ref.edition.sources)
     yield from ((f"fact.{f.id}", f.text) for f in ref.facts)
     yield from ((f"good.{g.id}", g.name) for g in ref.goods.values())
     yield from ((f"sector.{s.id}", s.name) for s in ref.sectors)

@@ -62,5 +62,6 @@ class FactDesk:
     def line(self, country: Country, fact: Fact) -> Line:
         """A fact with its value, or with the reason why there is none: never zero, never "no"."""
         if said := self.value(country, fact):
-            return Line(self.fact(fact), said)
+            share = float(country.values[fact.id]) / 100 if fact.kind == "percent" else None
+            return Line(self.fact(fact), said, share=share)
         return Line(self.fact(fact), self.tr.message(GAPS[country.gap(fact.id)]), muted=True)

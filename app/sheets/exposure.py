@@ -134,7 +134,8 @@ class Account:
         said.append(tr.plural("ledger", "{n} row", "{n} rows", figure.count))
         money = self.desk.fmt.money(figure.value, self.currency)
         rows = f"rows:{self.currency}/{where}" if figure.count else ""
-        return Line(label, f"{money} ({', '.join(said)})", key, muted=not figure.count, rows=rows)
+        share = float(part) if part and figure.count else None
+        return Line(label, f"{money} ({', '.join(said)})", key, muted=not figure.count, share=share, rows=rows)
 
     def share(self, part: Decimal) -> str:
         """Something is never shown as nothing."""

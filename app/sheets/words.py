@@ -132,7 +132,7 @@ def source_line(tr: Translator, source: Source, day: str) -> str:
         "Source: {publisher}, {title} ({edition}). Checked on {day}: {how}.",
         publisher=source.publisher,
         title=source.title,
-        edition=source.edition,
+        edition=tr.fact(f"source.{source.id}.edition", source.edition),
         day=day,
         how=how,
     )

@@ -42,22 +42,17 @@ def line_html(line: Line) -> str:
     value = f"<a href='{escape(line.rows)}'>{value}</a>" if line.rows else value
     if not line.value:
         return f"<tr><td colspan='2'>{words}</td></tr>"
-    return f"<tr><td width='55%'>{words}</td><td>{value}{bar(line.value)}</td></tr>"
+    chart = "" if line.share is None else bar(line.share)
+    return f"<tr><td width='55%'>{words}</td><td>{value}{chart}</td></tr>"
 
 
-def bar(value: str) -> str:
-    """A bar behind a percentage: seen faster than it is read. The number stands beside it."""
-    number = value.replace("\u00a0", "").replace("\u202f", "").replace(",", ".").strip()
-    if not number.endswith("%"):
-        return ""
-    try:
-        share = min(max(float(number.rstrip("%")), 0.0), 100.0)
-    except ValueError:
-        return ""
-    full = max(round(BAR * share / 100), 1)
+def bar(share: float) -> str:
+    """A bar below a part of a whole: seen faster than it is read. The number stands above it."""
+    full = round(BAR * min(max(share, 0.0), 1.0)) or 1
     c = colors()
-    filled = f"<td bgcolor='{c.accent}' width='{full}' height='8'></td>"
-    empty = f"<td bgcolor='{c.accent_soft}' width='{BAR - full}'></td>" if full < BAR else ""
+    thin = "<p style='font-size: 4px; line-height: 6px; margin: 0'>&nbsp;</p>"  # else a cell is as high as a line
+    filled = f"<td bgcolor='{c.accent}' width='{full}'>{thin}</td>"
+    empty = f"<td bgcolor='{c.accent_soft}' width='{BAR - full}'>{thin}</td>" if full < BAR else ""
     return f"<table cellspacing='0' cellpadding='0'><tr>{filled}{empty}</tr></table>"
 
 

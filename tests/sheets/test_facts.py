@@ -31,14 +31,14 @@ def facts(*words: str) -> str:
 
 
 def test_malaysia_is_not_assessed_and_has_listed_goods() -> None:
-    told = "\n".join(text_lines(sheet_of(desk(), "country:MYS")))
+    told = "\n".join(text_lines(sheet_of(desk(), "country:MYS"), desk().tr))
     assert "Not assessed in this edition. That does not mean low risk." in told
     assert "Garments: forced labor" in told
     assert "Rubber Gloves: forced labor" in told
 
 
 def test_a_gap_says_why_there_is_no_value() -> None:
-    told = "\n".join(text_lines(sheet_of(desk(), "country:AFG")))
+    told = "\n".join(text_lines(sheet_of(desk(), "country:AFG"), desk().tr))
     assert "Money for labor inspection in a year: not published" in told
     assert "The law on compulsory military service meets the standard: does not apply" in told
     assert "Labor inspectors: 0" not in told
@@ -55,7 +55,7 @@ def test_every_sheet_has_a_title_and_says_where_it_comes_from() -> None:
 
 
 def test_the_ratifications_are_those_of_the_source() -> None:
-    told = "\n".join(text_lines(sheet_of(desk(), "instrument:C138")))
+    told = "\n".join(text_lines(sheet_of(desk(), "instrument:C138"), desk().tr))
     assert "Ratified: 115" in told
     assert "Not ratified: 12: " in told
     assert "Does not apply: 4" in told
@@ -92,10 +92,10 @@ def test_four_countries_stand_side_by_side_and_gaps_stay_gaps() -> None:
 
 def test_the_command_prints_what_the_page_shows() -> None:
     page = sheet_of(desk("ms"), "country:MYS")
-    assert facts("country", "MYS", "--language", "ms").splitlines() == list(text_lines(page))
+    assert facts("country", "MYS", "--language", "ms").splitlines() == list(text_lines(page, desk("ms").tr))
     assert page.title == "Malaysia"
     cocoa = sheet_of(desk("fr"), "good:cocoa")
-    assert facts("good", "cocoa", "--language", "fr").splitlines() == list(text_lines(cocoa))
+    assert facts("good", "cocoa", "--language", "fr").splitlines() == list(text_lines(cocoa, desk("fr").tr))
     assert "Côte d’Ivoire" in facts("good", "cocoa", "--language", "fr")
 
 

@@ -77,7 +77,7 @@ def test_the_command_prints_the_sheet_in_the_language_asked_for(
     workspace.close()
     desk = FactDesk(load(paths.reference()), translator("ms"))
     page = lens_sheet(desk, case, sample.sample().name)
-    assert capsys.readouterr().out.splitlines() == list(text_lines(page))
+    assert capsys.readouterr().out.splitlines() == list(text_lines(page, desk.tr))
 
 
 def test_the_command_asks_which_company_is_meant(sample_file: Path, capsys: Told) -> None:
@@ -86,7 +86,9 @@ def test_the_command_asks_which_company_is_meant(sample_file: Path, capsys: Told
 
 
 def test_an_answer_that_is_missing_is_named(library: Library) -> None:
-    told = "\n".join(text_lines(sheet(library, {"basics.country": Answer("VNM"), "basics.flags": Answer(["own"])})))
+    told = "\n".join(
+        text_lines(sheet(library, {"basics.country": Answer("VNM"), "basics.flags": Answer(["own"])}), translator("en"))
+    )
     unknown = part(told, "Not known yet")
     assert "Modern Slavery Act 2015" in unknown
     assert "No certain answer yet, and it could change this: Where are your goods sold" in unknown

@@ -8,42 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.chain import Site
 from app.core.session import Session
 from app.store.workspace import open_workspace
-from app.ui.bridge import Bridge
-from app.ui.chain_layout import laid_out
 from app.ui.chain_model import Column
 from app.ui.chain_page import ChainPage
-from app.ui.main import load_reference
 from app.ui.words import WORDS
-
-Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
-CHAIN = (
-    Site("site.1", "Contoh Garment", "own", 0, "", "MYS", goods=("garments",), workers=85),
-    Site("site.2", "Kilang Tekstil", tier=1, parent="site.1", country="MYS", share=Decimal("34.5"), workers=240),
-    Site("site.3", "Dhaka Sewing", tier=1, country="BGD", goods=("garments",), other_goods=("zippers",)),
-    Site("site.4", "Punjab Ginning", tier=2, parent="site.2", country="IND", goods=("cotton",)),
-)
-BAD = "Supplier,Country,Product,Workers\nMill A,Malaysia,cotton,12\nMill B,India,zippers,many\n"
-GOOD = "Supplier,Country,Product,Workers\nMill A,Malaysia,cotton,12\nMill B,India,zippers,40\n"
-
-
-def shown(qtbot: QtBot, session: Session, width: int = 1146, height: int = 700) -> ChainPage:
-    made = ChainPage(Bridge(session), load_reference())
-    qtbot.addWidget(made)
-    made.resize(width, height)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.setFocus()
-    return made
+from tests.ui.chain_window import BAD, CHAIN, GOOD, LEFT, Key, cell, click, fill, fill_name, names, shown, site
 
 
 @pytest.fixture
@@ -51,48 +25,6 @@ def page(qtbot: QtBot, session: Session) -> ChainPage:
     """A chain of four sites, the first of which is selected."""
     session.add_sites(CHAIN)
     return shown(qtbot, session)
-
-
-def site(page: ChainPage, name: str) -> Site:
-    return next(s for s in page.session.sites if s.name == name)
-
-
-def names(page: ChainPage) -> list[str]:
-    return [str(page.model.index(row, Column.NAME).data()) for row in range(page.model.rowCount())]
-
-
-def cell(page: ChainPage, name: str, column: Column) -> str:
-    return str(page.model.index(names(page).index(name), column).data())
-
-
-def buttons(parent: QWidget, words: str) -> list[QAbstractButton]:
-    """The buttons that are seen, by the words on them or spoken of them."""
-    found = [b for b in parent.findChildren(QAbstractButton) if b.isVisible()]
-    return [b for b in found if words in (b.text(), b.accessibleName())]
-
-
-def click(qtbot: QtBot, parent: QWidget, words: str) -> None:
-    qtbot.waitUntil(lambda: bool(buttons(parent, words)))
-    qtbot.mouseClick(buttons(parent, words)[0], LEFT)
-
-
-def fill(qtbot: QtBot, line: QLineEdit, words: str, key: Any = Key.Key_Return) -> None:
-    """Type over what stands in a field, and leave it by a key."""
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClick(line, Key.Key_Delete)
-    qtbot.keyClicks(line, words)
-    hide_list(line)
-    qtbot.keyClick(line, key)
-
-
-def hide_list(line: QLineEdit) -> None:
-    completer = line.completer()
-    if completer:
-        completer.popup().hide()
-
-
-# The table and the form
 
 
 def test_a_site_is_added_filled_in_removed_and_brought_back(qtbot: QtBot, session: Session) -> None:
@@ -355,86 +287,6 @@ def test_a_file_that_is_no_table_says_so_and_nothing_is_lost(
 # The drawing
 
 
-def test_the_drawing_shows_each_site_to_the_left_of_the_one_it_delivers_to(qtbot: QtBot, page: ChainPage) -> None:
-    click(qtbot, page.head, "Drawing")
-    boxes = page.drawing.scene.boxes
-    assert set(boxes) == {s.id for s in CHAIN}
-    assert boxes["site.4"].x() < boxes["site.2"].x() < boxes["site.1"].x()
-    assert boxes["site.3"].x() == boxes["site.2"].x()
-    assert boxes["site.3"].card.lines == ("Bangladesh", "Garments, zippers (not on the list)")
-    assert "Punjab Ginning, Tier 2, India, Cotton, delivers to Kilang Tekstil." in (
-        page.drawing.view.accessibleDescription().splitlines()
-    )
-
-
-def test_a_click_on_a_box_selects_its_site_and_a_double_click_opens_it_in_the_table(
-    qtbot: QtBot, page: ChainPage
-) -> None:
-    click(qtbot, page.head, "Drawing")
-    view, box = page.drawing.view, page.drawing.scene.boxes["site.3"]
-    place = view.mapFromScene(box.sceneBoundingRect().center())
-    qtbot.mouseClick(view.viewport(), LEFT, pos=place)
-    assert page.selected == "site.3"
-    qtbot.mouseDClick(view.viewport(), LEFT, pos=place)
-    assert page.stack.currentWidget() is page.splitter
-    assert page.table.current() == site(page, "Dhaka Sewing")
-
-
-def test_the_drawing_grows_and_shrinks_by_keys_wheel_and_buttons(qtbot: QtBot, page: ChainPage) -> None:
-    click(qtbot, page.head, "Drawing")
-    view = page.drawing.view
-    start = view.scale_
-    qtbot.keyClick(view, Key.Key_Plus)
-    assert view.scale_ == pytest.approx(start * 1.25)
-    qtbot.keyClick(view, Key.Key_Minus)
-    turn(view, Qt.KeyboardModifier.ControlModifier, 120)
-    assert view.scale_ == pytest.approx(start * 1.25)
-    turn(view, Qt.KeyboardModifier.NoModifier, 120)
-    click(qtbot, page.drawing, "Larger")
-    assert view.scale_ == pytest.approx(start * 1.25**2)
-    page.bridge.set_site(replace(site(page, "Dhaka Sewing"), country="KHM"))
-    assert view.scale_ == pytest.approx(start * 1.25**2)
-    assert page.drawing.scene.boxes["site.3"].card.lines[0] == "Cambodia"
-    click(qtbot, page.drawing, "Show all")
-    assert view.horizontalScrollBar().maximum() == 0
-
-
-def turn(view: Any, modifiers: Qt.KeyboardModifier, by: int) -> None:
-    """The wheel over the middle of the view."""
-    middle = QPointF(view.viewport().rect().center())
-    event = QWheelEvent(middle, middle, QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, modifiers,
-                        Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-    QApplication.sendEvent(view.viewport(), event)
-
-
-def test_marks_stand_on_boxes_and_in_the_table_as_words(qtbot: QtBot, session: Session) -> None:
-    session.add_sites(CHAIN)
-    page = shown(qtbot, session)
-    assert page.table.isColumnHidden(Column.MARK)
-    page.marks = lambda: {"site.3": "high", "site.4": "low", "site.1": ""}
-    page.refresh()
-    click(qtbot, page.head, "Drawing")
-    boxes = page.drawing.scene.boxes
-    assert [boxes[s].card.word for s in ("site.3", "site.4", "site.1", "site.2")] == ["act first", "watch", "", ""]
-    assert not page.table.isColumnHidden(Column.MARK)
-    assert cell(page, "Dhaka Sewing", Column.MARK) == "act first"
-    assert not page.grab().isNull()
-
-
-def test_no_two_boxes_share_a_spot_even_where_tiers_are_skipped_or_shared() -> None:
-    sites = [Site(f"site.{n}", f"S{n}", tier=1) for n in range(1, 4)]
-    sites += [Site("site.4", "same tier", tier=1, parent="site.1"), Site("site.5", "far", tier=4, parent="site.4")]
-    sites += [Site("site.6", "far", tier=4, parent="site.1"), Site("site.7", "ours", "own", 0)]
-    layout = laid_out(sites)
-    assert len({(s.column, s.row) for s in layout.spots.values()}) == len(sites)
-    for each in sites:
-        parent = layout.spots.get(each.parent, layout.company)
-        assert layout.spots[each.id].column < parent.column
-
-
-# The whole window
-
-
 def test_a_file_that_is_read_only_is_looked_at(qtbot: QtBot, session: Session, file: Path, library: Any) -> None:
     session.add_sites(CHAIN)
     reader = open_workspace(file)
@@ -468,10 +320,3 @@ def test_it_stands_in_the_rail_before_the_plan_and_opens_by_a_key(desk: Any, qtb
     desk.pages.show("chain")
     desk.speak("ms")
     assert isinstance(desk.pages.page, ChainPage)
-
-
-def fill_name(qtbot: QtBot, page: ChainPage, name: str) -> None:
-    line = page.detail.form.lines["name"]
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClicks(line, name)
