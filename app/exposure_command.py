@@ -12,7 +12,7 @@ from app.core.exposure import Entry, Exposure, Matcher, RowFault, screen
 from app.errors import UserError
 from app.facts_command import reference, unknown
 from app.i18n.catalog import Translator, translator
-from app.ledger import FIELDS, Reading, column_of, guess, read_entries
+from app.ledger import FIELDS, Reading, column_of, entries_at, guess, read_entries
 from app.message import N_
 from app.sheets.desk import FactDesk
 from app.sheets.exposure import STATES, exposure_sheet
@@ -102,12 +102,8 @@ class Screening:
                     if good in side.goods)  # fmt: skip
         yield ""
         yield tr("ledger", "Rows behind {good}: {n}", good=self.desk.good(good), n=count)
-        last = max(wanted, default=0)
-        for entry in self.entries() if wanted else ():
-            if isinstance(entry, Entry) and entry.number in wanted:
-                yield f"{entry.number}: {self.row_line(entry)}"
-            if entry.number >= last:
-                break
+        found = entries_at(self.entries(), wanted)
+        yield from (f"{e.number}: {self.row_line(e)}" for e in found if isinstance(e, Entry))
         if count > len(wanted):
             yield tr("ledger", "… and {n} more", n=count - len(wanted))
 

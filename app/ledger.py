@@ -137,6 +137,17 @@ def entries(
         yield reader.read(row)
 
 
+def entries_at(entries: Iterable[Entry | RowFault], numbers: Iterable[int]) -> Iterator[Entry | RowFault]:
+    """Those of some rows, by their numbers; not read on behind the last."""
+    wanted = set(numbers)
+    last = max(wanted, default=0)
+    for entry in entries if wanted else ():
+        if entry.number in wanted:
+            yield entry
+        if entry.number >= last:
+            return
+
+
 def check(table: Table, reading: Reading) -> None:
     known = set(reading.columns)
     missing = [f for f in ("value", "currency") if f not in known and not (f == "currency" and reading.currency)]

@@ -194,7 +194,7 @@ def country_reasons(site: Site, ref: Reference) -> tuple[tuple[Message, ...], in
     if country is None or not country.assessed:
         return (N_("risk", "The country is not assessed in this edition; that does not mean low risk."),), 0
     if country.level in WEAK_LEVELS:
-        return (N_("risk", "The government made little or no progress against child labor in 2022."),), 1
+        return (N_("risk", "The government is assessed as having made little or no progress against child labor."),), 1
     return (), 0
 
 

@@ -44,8 +44,9 @@ def sources(desk: Desk, found: tuple[Risk, ...]) -> tuple[str, ...]:
     """Edition and how well it was checked; nothing where no fact was used."""
     if not found:
         return ()
-    facts = FactDesk(desk.session.reference_facts, desk.tr)
-    return facts.sources({"goods_2022", "findings_2022", "eo13126_2014"})
+    ref = desk.session.reference_facts
+    lists = {x.source for x in ref.listings} | {x.source for x in ref.order} | {x.source for x in ref.sectors}
+    return FactDesk(ref, desk.tr).sources(lists | {c.source for c in ref.countries.values() if c.assessed})
 
 
 def intro(desk: Desk, n: int) -> str:

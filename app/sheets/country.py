@@ -14,7 +14,7 @@ def country_sheet(desk: FactDesk, alpha3: str) -> Sheet:
     """The sheet of a country; one that the edition does not hold says so, which is not low risk."""
     country = desk.ref.countries.get(alpha3)
     parts = [goods_part(desk, alpha3)]
-    sources = {x.source for x in desk.ref.goods_of(alpha3)} or {"goods_2022"}
+    sources = {x.source for x in desk.ref.goods_of(alpha3)} or {x.source for x in desk.ref.listings}
     if country:
         sources.add(country.source)
     if country and country.assessed:
@@ -36,7 +36,7 @@ def lead(desk: FactDesk, country: Country | None) -> Iterator[str]:
         return
     if country.assessed:
         level = tr.message(LEVELS[country.level])
-        yield tr("facts", "Government’s efforts against child labor in 2022: {level}", level=level)
+        yield tr("facts", "Government’s efforts against child labor, as assessed: {level}", level=level)
     else:
         yield tr.message(LEVELS[""])
     if country.qualifier in QUALIFIERS:

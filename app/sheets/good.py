@@ -38,8 +38,7 @@ def order_part(desk: FactDesk, good: str) -> Part:
     tr = desk.tr
     rows = [x for x in desk.ref.order if x.good == good]
     lines = tuple(Line(desk.country(x.country), removal(desk, x), f"country:{x.country}") for x in rows)
-    note = tr("facts", "Put together from the list of 2014 and marks of 2022; not the Department’s present list.")
-    return Part(tr("facts", "Executive Order 13126: forced or indentured child labor"), lines, (note,))
+    return Part(tr("facts", "Executive Order 13126: forced or indentured child labor"), lines)
 
 
 def removal(desk: FactDesk, row: OrderListing) -> str:

@@ -18,7 +18,7 @@ def instrument_sheet(desk: FactDesk, code: str) -> Sheet:
         title=tr.fact(f"instrument.{code}", item.title),
         lead=(tr.fact(f"instrument.{code}.covers", item.covers), tr.message(CHECKED[item.checked]).capitalize() + "."),
         parts=tuple(p for p in (dates_part(desk, item), ratified_part(desk, item)) if p.lines),
-        sources=desk.sources({item.source} | ({"findings_2022"} if item.fact else set())),
+        sources=desk.sources({item.source, *(c.source for c in desk.ref.countries.values() if item.fact)}),
     )
 
 
@@ -45,7 +45,7 @@ def ratified_part(desk: FactDesk, item: Instrument) -> Part:
         Line(tr("facts", "Not ratified"), f"{desk.fmt.number(counts['0'])}: {', '.join(missing)}"),
         Line(tr("facts", "Does not apply"), desk.fmt.number(other)),
     )
-    title = tr("facts", "Of the {n} countries assessed in 2022", n=desk.fmt.number(len(assessed)))
+    title = tr("facts", "Of the {n} countries assessed", n=desk.fmt.number(len(assessed)))
     return Part(title, lines)
 
 

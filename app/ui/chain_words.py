@@ -8,9 +8,10 @@ from PySide6.QtCore import QLocale
 
 from app.core.chain import SAID, Site
 from app.i18n.catalog import PSEUDO
+from app.risk_words import LEVELS
 from app.sheets.desk import FactDesk
 from app.ui.editors.words import named
-from app.ui.words import WORDS, tr, trn
+from app.ui.words import WORDS, tr, trm, trn
 
 Marks = Mapping[str, str]
 """How urgent a site is, by its id: "high", "medium", "low" or ""."""
@@ -54,7 +55,7 @@ def said_words() -> list[tuple[str, str]]:
 
 
 def mark_words() -> dict[str, str]:
-    return {"high": tr("chain", "act first"), "medium": tr("chain", "plan"), "low": tr("chain", "watch"), "": ""}
+    return {"": "", **{level: trm(words) for level, words in LEVELS.items()}}
 
 
 def counts(sites: Iterable[Site]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -65,7 +64,7 @@ class Pages(QObject):
 
     def order(self) -> list[str]:
         """Every place, in the order that Next walks them."""
-        return [s.place for s in self.screens()] + [k for k in MODULES if there(k)]
+        return [s.place for s in self.screens()] + [*MODULES]
 
     # Where to
 
@@ -93,8 +92,7 @@ class Pages(QObject):
     def show_stop(self, key: str) -> None:
         """A line of the rail: a step opens at the page that was shown last."""
         if key in MODULES:
-            if there(key):
-                self.show(key)
+            self.show(key)
             return
         places = [s.place for s in self.screens() if s.step.id == key]
         if places:
@@ -251,10 +249,5 @@ class Pages(QObject):
             if asked:
                 found.append(Stop(step.id, trc(f"{step.id}.title", step.title), step.number, done, asked))
         count = sum(i.open for i in session.plan())
-        found += [Stop(k, k, count=count if k == "plan" else 0) for k in MODULES if there(k)]
+        found += [Stop(k, k, count=count if k == "plan" else 0) for k in MODULES]
         return found
-
-
-def there(key: str) -> bool:
-    """Nothing is offered that is not there yet."""
-    return find_spec(MODULES[key][0]) is not None

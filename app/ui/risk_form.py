@@ -44,8 +44,9 @@ class RiskForm(QScrollArea):
         self.lay_out()
         self.setWidget(canvas)
 
-    def show_risk(self, session: Session, risk: Risk) -> None:
-        ref, j = session.reference_facts, risk.judgment
+    def show_risk(self, session: Session, risk: Risk, draft: Judgment | None = None) -> None:
+        """`draft`: what was said and could not be saved, in place of what is kept."""
+        ref, j = session.reference_facts, draft or risk.judgment
         self.risk = risk
         self.title.setText(words.title(WORDS.translator, ref, risk))
         country = WORDS.formats.country(risk.site.country) if risk.site.country else ""

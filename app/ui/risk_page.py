@@ -32,6 +32,8 @@ class RiskPage(QWidget):
         self.bridge, self.session = bridge, bridge.session
         self.count = label("", "muted")
         self.list, self.form = RiskList(), RiskForm(self.session.read_only)
+        self.drafts: dict[str, Judgment] = {}
+        """Judgments that lack their reason, by risk."""
         self.map = QSvgWidget()
         self.tabs, self.empty = QTabWidget(), QWidget()
         self.lay_out()
@@ -44,6 +46,7 @@ class RiskPage(QWidget):
         found = self.session.risks()
         self.tabs.setVisible(bool(found))
         self.empty.setVisible(not found)
+        self.setFocusProxy(self.list if found else self.go)
         self.count.setText(self.words(sum(r.open for r in found)))
         if found:
             self.list.show_risks(self.session, found, self.list.current)
@@ -56,9 +59,24 @@ class RiskPage(QWidget):
         return open_ + " · " + trn("risk", "{n} site", "{n} sites", sites) if sites else ""
 
     def follow(self, risk_id: str) -> None:
+        if self.form.risk is not None and self.form.risk.id != risk_id:
+            self.flush()
         risk = next((r for r in self.session.risks() if r.id == risk_id), None)
-        if risk and (self.form.risk is None or self.form.risk != risk):
-            self.form.show_risk(self.session, risk)
+        if risk is not None and risk != self.form.risk:
+            self.form.show_risk(self.session, risk, self.drafts.pop(risk.id, None))
+
+    def flush(self) -> None:
+        """What was said and not saved yet: saved where it can be, else kept for when the risk is shown again."""
+        risk, said = self.form.risk, self.form.judgment() if self.form.risk else None
+        if risk is None or said is None or said == risk.judgment or self.session.read_only:
+            return
+        try:
+            check_judgment(said)
+        except UserError:
+            self.drafts[risk.id] = said
+        else:
+            self.form.risk = None
+            self.bridge.judge(said)
 
     def judge(self, judgment: Judgment) -> None:
         """Keep what was said, or say beside the button why it cannot be kept."""
@@ -115,7 +133,7 @@ class RiskPage(QWidget):
             "No entry on a list does not mean that there is no risk.",
         )
         lines.addWidget(label(words_))
-        go = button(tr("risk", "Go to the supply chain"), "primary")
-        go.clicked.connect(lambda: self.open_question.emit("chain"))
-        lines.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.go = button(tr("risk", "Go to the supply chain"), "primary")
+        self.go.clicked.connect(lambda: self.open_question.emit("chain"))
+        lines.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)

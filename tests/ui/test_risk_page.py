@@ -120,4 +120,41 @@ def test_the_chain_marks_each_site_by_its_gravest_open_risk(desk: Any, page: Ris
     assert marked == {"site.1": "high", "site.2": "high"}
     shown = desk.pages.page.model
     words = {str(shown.index(r, c).data()) for r in range(shown.rowCount()) for c in range(shown.columnCount())}
-    assert "act first" in words
+    assert "Act first" in words
+
+
+def test_what_is_typed_is_kept_when_another_risk_or_page_is_opened(desk: Any, page: RiskPage) -> None:
+    choose(page, "Kilang Benang")
+    risk = page.form.risk
+    assert risk
+    page.form.why.setPlainText("We were there in May.")
+    choose(page, "Ladang Koko")
+    assert desk.bridge.session.record.judgments[risk.id].why == "We were there in May."
+    assert "Ladang Koko" in page.form.title.text()
+    page.form.why.setPlainText("Bought through a trader.")
+    desk.pages.show("plan")
+    assert {j.why for j in desk.bridge.session.record.judgments.values()} == {
+        "We were there in May.",
+        "Bought through a trader.",
+    }
+
+
+def test_a_number_without_its_reason_waits_for_it(desk: Any, page: RiskPage) -> None:
+    choose(page, "Kilang Benang")
+    page.form.numbers["likelihood"].setCurrentIndex(1)
+    choose(page, "Ladang Koko")
+    assert page.form.numbers["likelihood"].currentIndex() == 0
+    choose(page, "Kilang Benang")
+    assert page.form.numbers["likelihood"].currentIndex() == 1
+    assert not desk.bridge.session.record.judgments
+
+
+def test_keys_alone_reach_the_list_and_the_form(desk: Any, page: RiskPage, qtbot: QtBot) -> None:
+    desk.pages.show("risks")
+    shown = desk.pages.page
+    assert shown.list.hasFocus()
+    first = shown.form.title.text()
+    qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    assert shown.form.title.text() != first
+    qtbot.keyClick(shown.list, Qt.Key.Key_Tab)
+    assert shown.form.isAncestorOf(desk.window.focusWidget())

@@ -108,3 +108,11 @@ def test_cancel_shows_no_half_figures(page: TradePage, tmp_path: Path) -> None:
     page.stop.click()
     assert "Stopped" in page.state.text()
     assert not page.text.toPlainText()
+
+
+def test_another_way_of_reading_screens_anew(page: TradePage, qtbot: QtBot, tmp_path: Path) -> None:
+    screened(page, qtbot, ledger(tmp_path, HEAD + ROWS))
+    page.form.currency.setText("IDR")
+    page.form.currency.editingFinished.emit()
+    qtbot.waitUntil(lambda: "IDR" in page.text.toPlainText())
+    assert "MYR" not in page.text.toPlainText().replace("such as MYR", "")
