@@ -11,6 +11,8 @@ from app.ui.cell_frame import CellFrame
 from app.ui.chain_model import FIELDS, ChainModel, Column
 from app.ui.words import tr
 
+TIGHT = 50
+"""Letters that names, countries and goods need together."""
 SHARES = {Column.NAME: 30, Column.PARENT: 20, Column.COUNTRY: 18, Column.GOODS: 28}
 """How the columns that hold words share what the others leave."""
 FITTED = (Column.MARK, Column.TIER, Column.WORKERS)
@@ -64,14 +66,21 @@ class ChainTable(QTableView):
         letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         self.setColumnHidden(Column.PARENT, room // max(letter, 1) < ROOMY)
         self.setColumnHidden(Column.MARK, not any(self.chain.marks.values()))
-        for column in FITTED:
-            if not self.isColumnHidden(column):
-                width = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) + letter
-                self.setColumnWidth(column, width)
-                room -= width
+        self.setColumnHidden(Column.WORKERS, False)
+        needed = {c: self.needed(c) + letter for c in FITTED if not self.isColumnHidden(c)}
+        if room - sum(needed.values()) < TIGHT * letter:
+            needed.pop(Column.WORKERS, None)  # the form tells it; a name that is cut tells nothing
+            self.setColumnHidden(Column.WORKERS, True)
+        for column, width in needed.items():
+            self.setColumnWidth(column, width)
+        room -= sum(needed.values())
         shown = {c: s for c, s in SHARES.items() if not self.isColumnHidden(c)}
         for column, share in shown.items():
             self.setColumnWidth(column, room * share // sum(shown.values()))
+
+    def needed(self, column: int) -> int:
+        """Pixels for what stands in a column and above it."""
+        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
 
     def current(self) -> Site | None:
         return self.chain.site(self.currentIndex().row())
