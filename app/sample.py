@@ -20,6 +20,7 @@ from app.core.answers import Answer, Value
 from app.core.chain import Site
 from app.core.changes import Change, Record, Store
 from app.core.conditions import months_before
+from app.core.memory import Memory
 from app.core.plan import Edit
 from app.core.predicates import rows_of
 from app.core.session import Session
@@ -110,27 +111,6 @@ def edits(tr: Translator) -> dict[str, Edit]:
         action: Edit(action, owner=e.owner, status=e.status, note=tr.content(f"sample.{action}.note", e.note))
         for action, e in sample().edits.items()
     }
-
-
-class Memory:
-    """A store that keeps nothing: for papers of the sample in a language other than its file's."""
-
-    read_only = False
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-    def load(self, company: int) -> Record:
-        return self.record
-
-    def write(self, company: int, changes: tuple[Change, ...]) -> None:
-        return None
-
-    def setting(self, key: str) -> str:
-        return ""
-
-    def set_setting(self, key: str, value: str) -> None:
-        return None
 
 
 def sample_session(library: Library, tr: Translator, today: date) -> Session:

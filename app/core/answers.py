@@ -26,6 +26,8 @@ class Answer:
     evidence: str = ""
     evidence_date: str = ""
     evidence_place: str = ""
+    carried: bool = False
+    """Taken over from the year before and not confirmed since."""
 
     @property
     def given(self) -> bool:

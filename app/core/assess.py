@@ -23,6 +23,8 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
     OPEN = "open"
     NA = "na"
+    CONFIRM = "confirm"
+    """A good answer of the year before that nobody has confirmed since."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class StepStanding:
 
     @property
     def answered(self) -> int:
-        return self.asked - self.counts[Standing.OPEN]
+        return self.asked - self.counts[Standing.OPEN] - self.counts[Standing.CONFIRM]
 
     @property
     def met(self) -> int:
@@ -78,6 +80,12 @@ def standing(case: Case, question: Question) -> Standing:
     answer = case.answer(question.id)
     if not answer.given:
         return Standing.OPEN
+    found = judged(case, question, answer)
+    return Standing.CONFIRM if answer.carried and found in (Standing.MET, Standing.NA) else found
+
+
+def judged(case: Case, question: Question, answer: Answer) -> Standing:
+    """The standing of a given answer, whenever it was given."""
     if answer.value == NA:
         return Standing.NA
     weak = any(fires(case, r, answer) for r in rules_of(case, question))
@@ -94,8 +102,7 @@ def word_for_weak(value: Value) -> Standing:
 
 
 def step_standing(case: Case, step: Step) -> StepStanding:
-    judged = (q for q in asked(case, step) if not q.profile)
-    counts = Counter(standing(case, q) for q in judged)
+    counts = Counter(standing(case, q) for q in asked(case, step) if not q.profile)
     return StepStanding(step, {s: counts[s] for s in Standing})
 
 

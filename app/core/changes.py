@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Literal, Protocol
 
 from app.core.answers import Answer
+from app.core.cases import CaseFile
 from app.core.chain import Site
+from app.core.evidence import EvidenceFile, Kept
 from app.core.plan import Edit, Level, Opening
+from app.core.progress import ProgressNote
 from app.core.risk import Judgment
+from app.core.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,15 @@ class Logo:
     media_type: str
 
 
-Thing = Answer | Edit | Opening | Logo | Site | Judgment | str
-Kind = Literal["answer", "edit", "opening", "name", "logo", "site", "judgment"]
+Thing = Answer | Edit | Opening | Logo | Site | Judgment | ProgressNote | EvidenceFile | CaseFile | Snapshot | str
+Kind = Literal[
+    "answer", "edit", "opening", "name", "logo", "site", "judgment", "progress", "evidence", "case", "snapshot"
+]
 
 
 @dataclass(frozen=True)
 class Change:
-    """`key` is the question's, action's, site's or risk's id (empty for name and logo).
+    """`key` is the id of the question, action, site, risk, note, file, case or snapshot (empty for name and logo).
 
     None before: new, None after: gone.
     """
@@ -52,6 +59,10 @@ class Record:
     logo: Logo | None = None
     sites: dict[str, Site] = field(default_factory=dict)
     judgments: dict[str, Judgment] = field(default_factory=dict)
+    progress: dict[str, ProgressNote] = field(default_factory=dict)
+    evidence: dict[str, EvidenceFile] = field(default_factory=dict)
+    cases: dict[str, CaseFile] = field(default_factory=dict)
+    snapshots: dict[str, Snapshot] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -66,3 +77,11 @@ class Store(Protocol):
     def setting(self, key: str) -> str: ...
 
     def set_setting(self, key: str, value: str) -> None: ...
+
+    def keep_file(self, source: Path) -> Kept:
+        """Take a copy of a file of evidence. Raises UserError where it is too large, unreadable or vanishes."""
+        ...
+
+    def file_path(self, sha256: str) -> Path:
+        """Where the copy lies. Raises UserError where it is missing or not what it was."""
+        ...

@@ -127,6 +127,10 @@ def requirement_view(case: Case, requirement: Requirement) -> RequirementView:
     return RequirementView(requirement, state(case, named) if asked else State.NOT_ASKED, asked)
 
 
+SOME = {assess.Standing.MET, assess.Standing.PARTLY, assess.Standing.CONFIRM}
+"""Standings that show that something is there."""
+
+
 def state(case: Case, named: Iterable[Question]) -> State:
     """Of the questions that concern the company. What the short mode leaves out is not met; "does not apply" proves
     nothing either way, and alone leaves the requirement open."""
@@ -135,4 +139,4 @@ def state(case: Case, named: Iterable[Question]) -> State:
     if found == {assess.Standing.MET}:
         evidenced = any(case.answer(q.id).evidenced for q in judged)
         return State.MET if evidenced else State.MET_NOT_EVIDENCED
-    return State.PARTLY if found & {assess.Standing.MET, assess.Standing.PARTLY} else State.OPEN
+    return State.PARTLY if found & SOME else State.OPEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from app.content.model import Action, Question, Rule
@@ -70,6 +71,15 @@ class Edit:
     title: str = ""
     step: str = ""
     added_on: date | None = None
+    cost: Decimal | None = None
+    """What it costs, in `currency` (ISO 4217)."""
+    currency: str = ""
+    after: tuple[str, ...] = ()
+    """Ids of actions that have to be done first."""
+    verified_by: str = ""
+    verified_on: date | None = None
+    carried: bool = False
+    """Done in an earlier year and not confirmed since."""
 
 
 STATUSES = ("todo", "doing", "done")
@@ -122,6 +132,11 @@ class Item:
     @property
     def open(self) -> bool:
         return not (self.gone or self.edit.removed or self.status == "done")
+
+    @property
+    def to_confirm(self) -> bool:
+        """Done in an earlier year: nobody has looked since whether it still is."""
+        return self.status == "done" and self.edit.carried and not (self.gone or self.edit.removed)
 
     def overdue(self, today: date) -> bool:
         return self.open and self.due < today

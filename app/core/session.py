@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from app.content.load import Library
 from app.content.model import Question
 from app.core import chain, kinds
 from app.core.answers import NO_ANSWER, Answer, Value
 from app.core.assess import StepStanding, open_harm, step_standing
+from app.core.casework import emergencies
 from app.core.chain import Site
-from app.core.changes import Change, Kind, Logo, Record, Store, Thing
+from app.core.changes import Change, Logo, Record, Store, Thing
 from app.core.conditions import Case
 from app.core.history import History
 from app.core.navigate import Screen, screens
-from app.core.plan import Edit, Item, Level, Opening, Proposals, Reason, build, new_openings, propose, together
+from app.core.plan import Edit, Item, Level, Proposals, Reason, build, new_openings, propose, together
+from app.core.put import put
 from app.core.risk import Judgment, Risk, actions_for, check_judgment, risks
 from app.errors import UserError
 from app.message import N_, Message
@@ -26,7 +28,6 @@ from app.message import N_, Message
 if TYPE_CHECKING:
     from app.reference.load import Reference
 
-T = TypeVar("T")
 Listener = Callable[[], None]
 
 
@@ -124,23 +125,32 @@ class Session:
     def set_value(self, question: str, value: Value) -> None:
         """Answer a question; None takes the answer back. Raises UserError where it is no answer to it."""
         checked = kinds.check(self.question(question), value)
-        self._answer(question, replace(self.answer(question), value=checked))
+        self._answer(question, replace(self.answer(question), value=checked, carried=False))
 
     def set_note(self, question: str, **words: str) -> None:
         """Set note, evidence, evidence_date or evidence_place."""
         self.question(question)
         burst = "/".join((question, *sorted(words)))
-        self._answer(question, replace(self.answer(question), **words), burst)
+        self._answer(question, replace(self.answer(question), **cast("dict[str, Any]", words)), burst)
 
     def set_text(self, question: str, text: str) -> None:
         """Answer a question in words as they are typed: one undo for one burst of typing."""
         checked = cast(str, kinds.check(self.question(question), text)) or None
-        self._answer(question, replace(self.answer(question), value=checked), f"{question}/value")
+        self._answer(question, replace(self.answer(question), value=checked, carried=False), f"{question}/value")
 
     def edit(self, edit: Edit) -> None:
         """Set what the user changed on one line of the plan; the line keeps it through every recomputation."""
         before = self.record.edits.get(edit.action)
-        self._commit([Change("edit", edit.action, before, edit)], f"edit/{edit.action}" if before else "")
+        if before and before.carried and before.status != edit.status:
+            edit = replace(edit, carried=False)
+        self.commit([Change("edit", edit.action, before, edit)], f"edit/{edit.action}" if before else "")
+
+    def edit_many(self, edits: Iterable[Edit]) -> None:
+        """Set what the user changed on many lines of the plan at once: one undo takes all back."""
+        known = self.record.edits
+        changes = [Change("edit", e.action, known.get(e.action), e) for e in edits if known.get(e.action) != e]
+        if changes:
+            self.commit(changes)
 
     def edit_of(self, action: str) -> Edit:
         return self.record.edits.get(action) or Edit(action)
@@ -165,11 +175,11 @@ class Session:
         kept = None if after == Judgment(judgment.risk) else after
         if before != kept:
             burst = f"judgment/{judgment.risk}" if before else ""
-            self._commit([Change("judgment", judgment.risk, before, kept)], burst)
+            self.commit([Change("judgment", judgment.risk, before, kept)], burst)
 
     def drop_own(self, action: str) -> None:
         """Take an action of the user's own out of the plan; undo brings it back."""
-        self._commit([Change("edit", action, self.record.edits.get(action), None)])
+        self.commit([Change("edit", action, self.record.edits.get(action), None)])
 
     def set_site(self, site: Site) -> str:
         """Add a site or change it; one without an id is new. Returns its id. Raises UserError where it does not fit.
@@ -180,7 +190,7 @@ class Session:
         after = chain.check_site(site if site.id else replace(site, id=chain.next_id(known.values())), known.values())
         before = known.get(after.id)
         if before != after:
-            self._commit([Change("site", after.id, before, after)], typing_in(before, after) if before else "")
+            self.commit([Change("site", after.id, before, after)], typing_in(before, after) if before else "")
         return after.id
 
     def add_sites(self, sites: Iterable[Site]) -> tuple[str, ...]:
@@ -190,7 +200,7 @@ class Session:
         """
         new = chain.check_new(sites, self.record.sites.values())
         if new:
-            self._commit([Change("site", s.id, None, s) for s in new])
+            self.commit([Change("site", s.id, None, s) for s in new])
         return tuple(s.id for s in new)
 
     def drop_site(self, site: str) -> None:
@@ -200,15 +210,15 @@ class Session:
             raise UserError(N_("error", "There is no site “{id}”.", id=site))
         below = chain.children(site, self.record.sites.values())
         moved = [Change("site", s.id, s, replace(s, parent=gone.parent)) for s in below]
-        self._commit([*moved, Change("site", site, gone, None)])
+        self.commit([*moved, Change("site", site, gone, None)])
 
     def rename(self, name: str) -> None:
         if not name.strip():
             raise UserError(N_("error", "A company needs a name."))
-        self._commit([Change("name", "", self.record.name, name)], "name")
+        self.commit([Change("name", "", self.record.name, name)], "name")
 
     def set_logo(self, logo: Logo | None) -> None:
-        self._commit([Change("logo", "", self.record.logo, logo)])
+        self.commit([Change("logo", "", self.record.logo, logo)])
 
     def undo(self) -> bool:
         """Take the last step back. False where there is none."""
@@ -219,7 +229,7 @@ class Session:
 
     def open_actions(self) -> None:
         """Write down the day on which actions first open: also those that a later edition calls for."""
-        if changes := self._openings():
+        if changes := [*self._openings(), *self._emergencies()]:
             self._write(tuple(changes))
 
     def retry(self) -> None:
@@ -238,13 +248,17 @@ class Session:
         before = self.record.answers.get(question)
         kept = None if after.blank else after
         if before != kept:
-            self._commit([Change("answer", question, before, kept)], burst)
+            self.commit([Change("answer", question, before, kept)], burst)
 
-    def _commit(self, changes: list[Change], burst: str = "") -> None:
+    def commit(self, changes: list[Change], burst: str = "") -> None:
+        """Make changes together and write them; one undo takes them back. A step of one `burst` joins the one before.
+
+        What the changes call for comes with them: actions that open, and a case for each new emergency.
+        """
         self._refuse_read_only()
         self._put(changes)
         if any(calls_anew(c) for c in changes):
-            changes += self._openings()
+            changes += [*self._openings(), *self._emergencies()]
         self.history.push(tuple(changes), burst)
         self._write(tuple(changes))
 
@@ -267,6 +281,12 @@ class Session:
         self._put(changes)
         return changes
 
+    def _emergencies(self) -> list[Change]:
+        """Cases that the answers newly call for, already put in the record."""
+        changes = [Change("case", c.id, None, c) for c in emergencies(self.case, self.record.cases)]
+        self._put(changes)
+        return changes
+
     def _write(self, changes: tuple[Change, ...]) -> None:
         queue = [*self.unsaved, *changes]
         self.unsaved = queue
@@ -279,7 +299,7 @@ class Session:
 
     def _put(self, changes: list[Change]) -> None:
         for change in changes:
-            PUT[change.kind](self.record, change.key, change.after)
+            put(self.record, change)
         self._case = self._risks = None
 
 
@@ -309,56 +329,3 @@ READ_ONLY: Message = N_(
     "error",
     "This file is open for reading only, so nothing can be changed. Close it in the other program first.",
 )
-
-
-def put_answer(record: Record, key: str, thing: Thing | None) -> None:
-    put_in(record.answers, key, cast("Answer | None", thing))
-
-
-def put_edit(record: Record, key: str, thing: Thing | None) -> None:
-    put_in(record.edits, key, cast("Edit | None", thing))
-
-
-def put_in(things: dict[str, T], key: str, thing: T | None) -> None:
-    if thing is None:
-        things.pop(key, None)
-    else:
-        things[key] = thing
-
-
-def put_opening(record: Record, key: str, thing: Thing | None) -> None:
-    action, _, level = key.rpartition("/")
-    opened = record.openings.setdefault(action, {})
-    if isinstance(thing, Opening):
-        opened[thing.level] = thing.opened_on
-    else:
-        record.openings[action] = {k: v for k, v in opened.items() if k != level}
-        if not record.openings[action]:
-            del record.openings[action]
-
-
-def put_name(record: Record, key: str, thing: Thing | None) -> None:
-    record.name = str(thing)
-
-
-def put_logo(record: Record, key: str, thing: Thing | None) -> None:
-    record.logo = cast("Logo | None", thing)
-
-
-def put_judgment(record: Record, key: str, thing: Thing | None) -> None:
-    put_in(record.judgments, key, cast("Judgment | None", thing))
-
-
-def put_site(record: Record, key: str, thing: Thing | None) -> None:
-    put_in(record.sites, key, cast("Site | None", thing))
-
-
-PUT: dict[Kind, Callable[[Record, str, Thing | None], None]] = {
-    "answer": put_answer,
-    "edit": put_edit,
-    "opening": put_opening,
-    "name": put_name,
-    "logo": put_logo,
-    "site": put_site,
-    "judgment": put_judgment,
-}

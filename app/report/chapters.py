@@ -55,7 +55,7 @@ def nothing(desk: Desk, counted: StepStanding) -> str:
 
 def counts(desk: Desk, counted: StepStanding) -> tuple[tuple[str, str, str], ...]:
     """All kinds of answer; "does not apply" only where there is one."""
-    kinds = [s for s in Standing if s is not Standing.NA or counted.counts[s]]
+    kinds = [s for s in Standing if s not in (Standing.NA, Standing.CONFIRM) or counted.counts[s]]
     return tuple((s.value, desk.fmt.number(counted.counts[s]), desk.tr.message(STANDINGS[s])) for s in kinds)
 
 

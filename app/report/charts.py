@@ -15,7 +15,7 @@ LABELS = 152.0
 ROW, BAR = 21.5, 14.5
 FONT = "Source Sans Pro, Noto Sans, sans-serif"
 SIZE = 9.0
-KINDS = ("yes", "partly", "no", "unknown", "open")
+KINDS = ("yes", "partly", "no", "unknown", "confirm", "open")
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,15 @@ def coverage_chart(bars: Sequence[Bar], legend: Sequence[str], title: str, schem
     most = max((sum(b.counts) for b in bars), default=1) or 1
     unit = (WIDTH - LABELS - 1) / most
     parts = [part for n, bar in enumerate(bars) for part in draw_bar(bar, n * ROW, unit, colors)]
-    key, bottom = draw_legend(legend, len(bars) * ROW + 9, colors)
+    named = [(k, n) for k, n, used in zip(KINDS, legend, totals(bars), strict=True) if used or k != "confirm"]
+    key, bottom = draw_legend(named, len(bars) * ROW + 9, colors)
     spoken = "; ".join(f"{b.label}: {counted(b, legend)}" for b in bars)
     return svg([*parts, *key], bottom, f"{title} {spoken}")
+
+
+def totals(bars: Sequence[Bar]) -> list[int]:
+    """For each of KINDS, how many there are in all bars."""
+    return [sum(b.counts[n] for b in bars) for n in range(len(KINDS))]
 
 
 def counted(bar: Bar, legend: Sequence[str]) -> str:
@@ -87,13 +93,14 @@ LOOKS: Mapping[str, Look] = {
     "partly": Look("accent_wash", "accent", "up"),
     "no": Look("danger", "ground", "down"),
     "unknown": Look("warning_wash", "warning", "dots"),
+    "confirm": Look("ground", "accent", "up"),
     "open": Look("ground"),
 }
 
 
 def segment(kind: str, x: float, y: float, width: float, colors: Palette, height: float = BAR) -> Iterator[str]:
     look = LOOKS[kind]
-    frame = colors["muted"] if kind == "open" else colors[look.stroke if look.ground.endswith("wash") else look.ground]
+    frame = colors["muted"] if kind == "open" else colors[look.stroke if look.hatch and kind != "no" else look.ground]
     box = f'x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}"'
     yield f'<rect {box} fill="{colors[look.ground]}" stroke="{frame}" stroke-width="0.6"/>'
     if look.hatch:
@@ -130,11 +137,11 @@ def number(kind: str, n: int, x: float, middle: float, colors: Palette) -> str:
     return f'<rect {box} fill="{colors["ground"]}"/>{figure}'
 
 
-def draw_legend(names: Sequence[str], top: float, colors: Palette) -> tuple[list[str], float]:
+def draw_legend(names: Sequence[tuple[str, str]], top: float, colors: Palette) -> tuple[list[str], float]:
     """Swatches with their words, on as many lines as they need. Returns the parts and where they end."""
     parts: list[str] = []
     x = 0.0
-    for kind, name in zip(KINDS, names, strict=True):
+    for kind, name in names:
         wide = 17 + len(name) * SIZE * 0.5 + 16
         if x + wide > WIDTH + 16 and x > 0:
             x, top = 0.0, top + 13

@@ -13,6 +13,7 @@ STANDINGS: dict[Standing, Message] = {
     Standing.UNKNOWN: N_("paper", "not known"),
     Standing.OPEN: N_("paper", "not answered"),
     Standing.NA: N_("paper", "does not apply"),
+    Standing.CONFIRM: N_("paper", "to confirm"),
 }
 EFFORTS: dict[str, Message] = {
     "S": N_("paper", "Under a day"),

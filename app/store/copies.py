@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -42,3 +43,12 @@ def copy_database(source: Path, target: Path) -> None:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def copy_evidence(source: Path, target: Path) -> None:
+    """Copy the files of evidence that are not there yet; they never change. Raises OSError."""
+    if source.is_dir() and source != target:
+        target.mkdir(exist_ok=True)
+        for file in source.iterdir():
+            if not file.name.startswith(".") and not (target / file.name).exists():
+                shutil.copy2(file, target / file.name)

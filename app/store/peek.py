@@ -14,9 +14,9 @@ from app.message import N_, Message
 
 APPLICATION_ID = 0x46616972
 """SQLite's `application_id` of a workspace: the letters "Fair"."""
-HEAD = "0002"
+HEAD = "0003"
 """The newest schema revision that this version knows."""
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 MAGIC = b"SQLite format 3\x00"
 
 

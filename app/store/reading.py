@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from app.core.answers import Answer, Value
+from app.core.cases import CaseFile, CaseStep
 from app.core.chain import Site
 from app.core.changes import Logo, Record
+from app.core.evidence import EvidenceFile
 from app.core.plan import Edit, Level
+from app.core.progress import ProgressNote
 from app.core.risk import Judgment
+from app.core.snapshot import Snapshot
 from app.errors import UserError
 from app.message import N_
 
-ANSWERS = "SELECT question_id, value, note, evidence, evidence_date, evidence_place FROM answer WHERE assessment_id = ?"
+T = TypeVar("T")
+ANSWERS = (
+    "SELECT question_id, value, note, evidence, evidence_date, evidence_place, carried FROM answer "
+    "WHERE assessment_id = ?"
+)
 OPENINGS = "SELECT action_id, level, opened_on FROM opening WHERE assessment_id = ?"
-EDITS = (
-    "SELECT action_id, owner, due, status, note, removed, title, step, added_on FROM plan_edit WHERE assessment_id = ?"
-)
-
-JUDGMENTS = (
-    "SELECT risk_id, scale, scope, irremediability, likelihood, involvement, causes, response, dismissed, why "
-    "FROM judgment WHERE assessment_id = ?"
-)
-SITES = (
-    "SELECT site_id, name, role, tier, parent, country, region, goods, other_goods, share, workers, "
-    "migrants, recruiters, home_work, certificates, season, note FROM site WHERE assessment_id = ?"
-)
 
 
 def load(db: sqlite3.Connection, company: int) -> Record:
@@ -40,9 +37,20 @@ def load(db: sqlite3.Connection, company: int) -> Record:
         raise UserError(N_("error", "There is no company with the number {id} in this file.", id=company))
     name, logo, logo_type = row
     where = assessment(db, company)
-    picture = Logo(logo, logo_type) if logo else None
-    kept = answers(db, where), openings(db, where), edits(db, where)
-    return Record(company, name, *kept, picture, sites(db, where), judgments(db, where))
+    return Record(
+        company,
+        name,
+        answers(db, where),
+        openings(db, where),
+        things(db, where, Edit, "plan_edit", "action_id"),
+        Logo(logo, logo_type) if logo else None,
+        things(db, where, Site, "site", "site_id"),
+        things(db, where, Judgment, "judgment", "risk_id"),
+        things(db, where, ProgressNote, "progress", "note_id"),
+        things(db, where, EvidenceFile, "evidence", "file_id"),
+        things(db, where, CaseFile, "case_file", "case_id"),
+        things(db, where, Snapshot, "snapshot", "snapshot_id"),
+    )
 
 
 def assessment(db: sqlite3.Connection, company: int) -> int:
@@ -53,7 +61,7 @@ def assessment(db: sqlite3.Connection, company: int) -> int:
 
 def answers(db: sqlite3.Connection, where: int) -> dict[str, Answer]:
     rows = db.execute(ANSWERS, (where,))
-    return {question: Answer(value_of(stored), *words) for question, stored, *words in rows}
+    return {q: Answer(value_of(v), n, e, d, p, bool(carried)) for q, v, n, e, d, p, carried in rows}
 
 
 def value_of(stored: str | float | None) -> Value:
@@ -68,37 +76,46 @@ def openings(db: sqlite3.Connection, where: int) -> dict[str, dict[Level, date]]
     return found
 
 
-def edits(db: sqlite3.Connection, where: int) -> dict[str, Edit]:
-    return {row[0]: edit(*row) for row in db.execute(EDITS, (where,))}
+def things(db: sqlite3.Connection, where: int, kind: type[T], table: str, key: str) -> dict[str, T]:
+    """The rows of a table as things by id. The first field of a thing is its id, whose column is `key`."""
+    types = {f.name: str(f.type) for f in fields(cast(Any, kind))}
+    columns = ", ".join((key, *list(types)[1:]))
+    rows = db.execute(f"SELECT {columns} FROM {table} WHERE assessment_id = ?", (where,))
+    read = [READ.get(t, as_it_is) for t in types.values()]
+    return {row[0]: kind(*(r(v) for r, v in zip(read, row, strict=True))) for row in rows}
 
 
-def edit(
-    action: str, owner: str, due: str | None, status: str, note: str, removed: int, title: str, step: str, added: str
-) -> Edit:
-    return Edit(action, owner, day(due), status, note, bool(removed), title, step, day(added))
-
-
-def judgments(db: sqlite3.Connection, where: int) -> dict[str, Judgment]:
-    columns = [f.name for f in fields(Judgment)]
-    rows = (dict(zip(columns, row, strict=True)) for row in db.execute(JUDGMENTS, (where,)))
-    stored = (r | {"causes": tuple(json.loads(r["causes"])), "dismissed": bool(r["dismissed"])} for r in rows)
-    return {str(r["risk"]): Judgment(**r) for r in stored}
-
-
-def sites(db: sqlite3.Connection, where: int) -> dict[str, Site]:
-    columns = [f.name for f in fields(Site)]
-    return {row[0]: site(dict(zip(columns, row, strict=True))) for row in db.execute(SITES, (where,))}
-
-
-def site(stored: dict[str, Any]) -> Site:
-    """A row by Site's fields. Lists are stored as JSON, the share as text."""
-    lists = {k: tuple(json.loads(stored[k])) for k in ("goods", "other_goods", "season")}
-    share = stored["share"]
-    return Site(**stored | lists | {"share": None if share is None else Decimal(share)})
+def as_it_is(stored: Any) -> Any:
+    return stored
 
 
 def day(stored: str | None) -> date | None:
     return date.fromisoformat(stored) if stored else None
+
+
+def amount(stored: str | None) -> Decimal | None:
+    return None if stored is None else Decimal(stored)
+
+
+def items(stored: str) -> tuple[Any, ...]:
+    return tuple(json.loads(stored))
+
+
+def case_steps(stored: str) -> tuple[CaseStep, ...]:
+    dates = ("due", "done_on")
+    return tuple(CaseStep(**s | {d: day(s[d]) for d in dates}) for s in json.loads(stored))
+
+
+READ: dict[str, Callable[[Any], Any]] = {
+    "bool": bool,
+    "date": day,
+    "date | None": day,
+    "Decimal | None": amount,
+    "tuple[str, ...]": items,
+    "tuple[int, ...]": items,
+    "tuple[CaseStep, ...]": case_steps,
+}
+"""How what SQLite holds becomes a field, by the field's type; everything else stands as it is stored."""
 
 
 def setting(db: sqlite3.Connection, key: str) -> str:

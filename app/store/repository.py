@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import is_dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
@@ -11,15 +13,24 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
-from app.core.chain import Site
-from app.core.changes import Change, Kind, Logo, Thing
+from app.core.changes import Change, Kind, Logo, Record, Thing
 from app.core.plan import Opening
+from app.core.put import SHELF
 from app.store import tables as tables
 
 TABLES = SQLModel.metadata.tables
-COMPANY, ASSESSMENT, ANSWER = TABLES["company"], TABLES["assessment"], TABLES["answer"]
-OPENING, EDIT, SETTING = TABLES["opening"], TABLES["plan_edit"], TABLES["setting"]
-SITE, JUDGMENT = TABLES["site"], TABLES["judgment"]
+COMPANY, ASSESSMENT = TABLES["company"], TABLES["assessment"]
+OPENING, SETTING = TABLES["opening"], TABLES["setting"]
+THINGS: dict[Kind, Table] = {
+    "answer": TABLES["answer"],
+    "edit": TABLES["plan_edit"],
+    "site": TABLES["site"],
+    "judgment": TABLES["judgment"],
+    "progress": TABLES["progress"],
+    "evidence": TABLES["evidence"],
+    "case": TABLES["case_file"],
+    "snapshot": TABLES["snapshot"],
+}
 NEWEST = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == bindparam("company"))
 TOUCH = update(COMPANY).where(COMPANY.c.id == bindparam("company")).values(changed_at=bindparam("now"))
 
@@ -68,17 +79,29 @@ def keep(db: Connection, table: Table, keys: dict[str, object], thing: Thing | N
     if thing is None:
         drop(db, table, keys)
     else:
-        fields = {k: v for k, v in vars(thing).items() if k in table.c}
+        fields = {k: stored(v) for k, v in vars(thing).items() if k in table.c}
         db.execute(put_into(table), keys | fields | more)
 
 
-def write_answer(db: Connection, where: int, change: Change) -> None:
-    keys: dict[str, object] = {"assessment_id": where, "question_id": change.key}
-    keep(db, ANSWER, keys, change.after, changed_at=datetime.now(UTC))
+def stored(value: object) -> object:
+    """Numbers with decimals as text, so that they stay as they were typed; what JSON holds as JSON has it."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, tuple):
+        return [{k: plain(v) for k, v in vars(one).items()} if is_dataclass(one) else one for one in value]
+    return value
 
 
-def write_edit(db: Connection, where: int, change: Change) -> None:
-    keep(db, EDIT, {"assessment_id": where, "action_id": change.key}, change.after)
+def plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def write_thing(db: Connection, where: int, change: Change) -> None:
+    """Whatever is kept under an id of its own."""
+    table = THINGS[change.kind]
+    key = next(c.name for c in table.primary_key if c.name != "assessment_id")
+    more = {"changed_at": datetime.now(UTC)} if "changed_at" in table.c else {}
+    keep(db, table, {"assessment_id": where, key: change.key}, change.after, **more)
 
 
 def write_opening(db: Connection, where: int, change: Change) -> None:
@@ -92,16 +115,6 @@ def write_opening(db: Connection, where: int, change: Change) -> None:
         drop(db, OPENING, keys)
 
 
-def write_judgment(db: Connection, where: int, change: Change) -> None:
-    keep(db, JUDGMENT, {"assessment_id": where, "risk_id": change.key}, change.after)
-
-
-def write_site(db: Connection, where: int, change: Change) -> None:
-    share = change.after.share if isinstance(change.after, Site) else None
-    keys: dict[str, object] = {"assessment_id": where, "site_id": change.key}
-    keep(db, SITE, keys, change.after, share=None if share is None else str(share))
-
-
 def write_name(db: Connection, company: int, change: Change) -> None:
     db.execute(update(COMPANY).where(COMPANY.c.id == company).values(name=str(change.after)))
 
@@ -113,14 +126,34 @@ def write_logo(db: Connection, company: int, change: Change) -> None:
 
 
 WRITE: dict[Kind, Callable[[Connection, int, Change], None]] = {
-    "answer": write_answer,
-    "edit": write_edit,
+    **dict.fromkeys(THINGS, write_thing),
     "opening": write_opening,
     "name": write_name,
     "logo": write_logo,
-    "site": write_site,
-    "judgment": write_judgment,
 }
+
+
+def add_record(db: Connection, record: Record, today: date) -> int:
+    """A company with all that a record holds, as a new one. Returns its id."""
+    company = add_company(db, record.name, today)
+    write(db, company, tuple(everything(record)))
+    return company
+
+
+def everything(record: Record) -> Iterator[Change]:
+    """The changes that make a record out of nothing."""
+    for kind, shelf in SHELF.items():
+        yield from (Change(kind, k, None, thing) for k, thing in getattr(record, shelf).items())
+    for action, opened in record.openings.items():
+        yield from (Change("opening", f"{action}/{level}", None, Opening(action, level, day))
+                    for level, day in opened.items())  # fmt: skip
+    if record.logo:
+        yield Change("logo", "", None, record.logo)
+
+
+def evidence_in_use(db: Connection) -> set[str]:
+    """The hashes of all evidence of all companies."""
+    return set(db.execute(select(TABLES["evidence"].c.sha256)).scalars())
 
 
 def set_setting(db: Connection, key: str, value: str) -> None:

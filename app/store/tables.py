@@ -43,6 +43,7 @@ class AnswerRow(SQLModel, table=True):
     evidence: str = ""
     evidence_date: str = ""
     evidence_place: str = ""
+    carried: bool = False
     changed_at: datetime
 
 
@@ -72,6 +73,12 @@ class EditRow(SQLModel, table=True):
     title: str = ""
     step: str = ""
     added_on: date | None = None
+    cost: str | None = None
+    currency: str = ""
+    after: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    verified_by: str = ""
+    verified_on: date | None = None
+    carried: bool = False
 
 
 class SiteRow(SQLModel, table=True):
@@ -115,6 +122,83 @@ class JudgmentRow(SQLModel, table=True):
     response: str = ""
     dismissed: bool = False
     why: str = ""
+
+
+class ProgressRow(SQLModel, table=True):
+    """A dated note of how an action goes on."""
+
+    __tablename__ = "progress"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    note_id: str = Field(primary_key=True)
+    action: str
+    day: date
+    text: str
+
+
+class EvidenceRow(SQLModel, table=True):
+    """A file of evidence by its hash; the file itself lies beside the workspace."""
+
+    __tablename__ = "evidence"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    file_id: str = Field(primary_key=True)
+    about: str
+    name: str
+    sha256: str
+    media_type: str
+    size: int
+    added_on: date
+
+
+class CaseRow(SQLModel, table=True):
+    """A case. `people` holds names and details, apart from what happened. Amounts are text, as they were typed."""
+
+    __tablename__ = "case_file"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    case_id: str = Field(primary_key=True)
+    opened_on: date
+    kind: str
+    title: str = ""
+    source: str = ""
+    channel: str = ""
+    site: str = ""
+    place: str = ""
+    what: str = ""
+    standard: str = ""
+    affected: int | None = None
+    groups: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    people: str = ""
+    severity: int = 0
+    wishes: str = ""
+    help_given: str = ""
+    help_on: date | None = None
+    causes: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    cause_note: str = ""
+    steps: list[dict[str, str | None]] = Field(sa_column=Column(JSON, nullable=False))
+    owed: str | None = None
+    paid: str | None = None
+    currency: str = ""
+    paid_on: date | None = None
+    status: str = "open"
+    closed_on: date | None = None
+    verified_by: str = ""
+    verified_on: date | None = None
+    workers_agree: str = ""
+    note: str = ""
+
+
+class SnapshotRow(SQLModel, table=True):
+    """A company as it was on one day, as compressed JSON."""
+
+    __tablename__ = "snapshot"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    snapshot_id: str = Field(primary_key=True)
+    name: str
+    taken_on: date
+    data: bytes
 
 
 class SettingRow(SQLModel, table=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.core.changes import Change, Record
+from app.core.evidence import Kept
 from app.errors import UserError
 from app.message import N_, Message
-from app.store import copies, peek, reading
+from app.store import copies, evidence, peek, reading
 from app.store.faults import cannot_be_read, cannot_write, in_use, old_and_read_only
 from app.store.lock import WriterLock
 from app.store.peek import HEAD, CompanyInfo
@@ -66,6 +67,25 @@ class Workspace:
         with self.writing() as db:
             repository.write(db, company, changes)
 
+    def add_record(self, record: Record, today: date | None = None) -> int:
+        """A new company with all that a record holds, in one transaction. Returns its id."""
+        from app.store import repository
+
+        with self.writing() as db:
+            return repository.add_record(db, record, today or date.today())
+
+    def keep_file(self, source: Path) -> Kept:
+        self.refuse_read_only()
+        return evidence.keep_file(self.evidence, source)
+
+    def file_path(self, sha256: str) -> Path:
+        return evidence.file_path(self.evidence, sha256)
+
+    @property
+    def evidence(self) -> Path:
+        """The folder of evidence files; it need not be there."""
+        return evidence.folder_of(self.path)
+
     def setting(self, key: str) -> str:
         """A remembered setting, empty where there is none."""
         with self.reading() as db:
@@ -80,18 +100,33 @@ class Workspace:
             repository.set_setting(db, key, value)
 
     def save_copy(self, target: Path) -> None:
-        """A whole copy of the file elsewhere. Raises UserError."""
+        """A whole copy of the file and its evidence elsewhere. Raises UserError."""
         try:
             copies.copy_database(self.path, target)
+            copies.copy_evidence(self.evidence, evidence.folder_of(target))
         except (OSError, sqlite3.Error) as error:
             raise UserError(cannot_write(target, error)) from error
 
     def close(self) -> None:
         """Free the file, its write-ahead log folded in."""
         if "writer" in self.__dict__:
+            self.sweep()
             self.writer.close()
         if self.lock:
             self.lock.release()
+
+    def sweep(self) -> None:
+        """Delete evidence that no company keeps any more; where that fails, it is done another time."""
+        if not self.evidence.is_dir():
+            return
+        from app.store import repository
+
+        with suppress(OSError, UserError), self.writing() as db:
+            evidence.sweep(self.evidence, repository.evidence_in_use(db))
+
+    def refuse_read_only(self) -> None:
+        if self.read_only:
+            raise UserError(in_use(self.path, self.holder))
 
     @cached_property
     def writer(self) -> Writer:
@@ -110,8 +145,7 @@ class Workspace:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        if self.read_only:
-            raise UserError(in_use(self.path, self.holder))
+        self.refuse_read_only()
         with self.writer.transaction() as db:
             yield db
 

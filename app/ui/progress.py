@@ -12,6 +12,10 @@ from app.core.navigate import Screen, asked
 from app.core.session import Session
 
 
+UNSEEN = (Standing.OPEN, Standing.CONFIRM)
+"""What nobody has answered, or confirmed this year."""
+
+
 @dataclass(frozen=True)
 class Summary:
     """One company in a line: counts of questions, of open emergencies and of overdue actions, the next date."""
@@ -26,11 +30,11 @@ class Summary:
 def answered(case: Case, step: Step) -> tuple[int, int]:
     """Questions answered and asked in a step, those about the company too."""
     questions = asked(case, step)
-    return sum(standing(case, q) != Standing.OPEN for q in questions), len(questions)
+    return sum(standing(case, q) not in UNSEEN for q in questions), len(questions)
 
 
 def answered_on(case: Case, screen: Screen) -> tuple[int, int]:
-    return sum(standing(case, q) != Standing.OPEN for q in screen.questions), len(screen.questions)
+    return sum(standing(case, q) not in UNSEEN for q in screen.questions), len(screen.questions)
 
 
 def summary_of(session: Session) -> Summary:

@@ -221,12 +221,16 @@ def test_sites_are_each_companys_own_and_go_with_it(file: Path, library: Library
 
 # Files of the version before sites
 
+DATA = Path(__file__).parent.parent / "data"
+
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of the tables that both schemas have."""
+    """All rows of the tables and columns of the first schema."""
     tables = ("company", "assessment", "answer", "opening", "plan_edit", "setting")
+    with closing(sqlite3.connect(DATA / "schema-0001.sqlite")) as db:
+        columns = {t: ", ".join(c[1] for c in db.execute(f"PRAGMA table_info({t})")) for t in tables}
     with closing(sqlite3.connect(path)) as db:
-        return {t: db.execute(f"SELECT * FROM {t} ORDER BY 1, 2").fetchall() for t in tables}
+        return {t: db.execute(f"SELECT {columns[t]} FROM {t} ORDER BY 1, 2").fetchall() for t in tables}
 
 
 def test_an_old_file_keeps_everything_and_a_copy_lies_beside_it(old_file: Path) -> None:
