@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +15,7 @@ from typing import Any, cast
 from pydantic import Field
 
 from app import paths
+from app import sample_work as work
 from app.content.condition import Strict
 from app.content.load import Library
 from app.core import kinds
@@ -23,6 +26,7 @@ from app.core.conditions import months_before
 from app.core.memory import Memory
 from app.core.plan import Edit
 from app.core.predicates import rows_of
+from app.core.put import SHELF
 from app.core.session import Session
 from app.i18n.catalog import Translator
 
@@ -43,6 +47,9 @@ class SampleEdit(Strict):
     owner: str = ""
     status: str = "todo"
     note: str = ""
+    cost: Decimal | None = None
+    currency: str = ""
+    after: tuple[str, ...] = ()
 
 
 class Sample(Strict):
@@ -52,6 +59,10 @@ class Sample(Strict):
     answers: dict[str, SampleAnswer]
     edits: dict[str, SampleEdit] = Field(default_factory=dict)
     sites: tuple[Site, ...] = ()
+    cases: tuple[work.SampleCase, ...] = ()
+    evidence: tuple[work.SampleFile, ...] = ()
+    notes: tuple[work.SampleNote, ...] = ()
+    last_year: work.SampleYear | None = None
 
 
 @cache
@@ -75,6 +86,7 @@ def entries(library: Library) -> Iterator[tuple[str, str]]:
     for action, edit in sample().edits.items():
         if edit.note:
             yield f"sample.{action}.note", edit.note
+    yield from work.entries(sample().cases, sample().evidence, sample().notes)
 
 
 def text_cells(library: Library, question: str, value: Value) -> Iterator[tuple[int, str, str]]:
@@ -108,24 +120,77 @@ def value_of(library: Library, question: str, given: SampleAnswer, tr: Translato
 
 def edits(tr: Translator) -> dict[str, Edit]:
     return {
-        action: Edit(action, owner=e.owner, status=e.status, note=tr.content(f"sample.{action}.note", e.note))
+        action: Edit(
+            action,
+            e.owner,
+            status=e.status,
+            note=tr.content(f"sample.{action}.note", e.note),
+            cost=e.cost,
+            currency=e.currency,
+            after=e.after,
+        )
         for action, e in sample().edits.items()
     }
 
 
+def record(library: Library, tr: Translator, today: date, number: int = 1) -> Record:
+    """All that the sample keeps, in one language, its actions not yet opened."""
+    told = sample()
+    return Record(
+        number,
+        told.name,
+        answers(library, tr, today),
+        {},
+        edits(tr),
+        sites={s.id: s for s in told.sites},
+        progress=work.progress(told.notes, tr, today),
+        evidence=work.evidence(told.evidence, tr, today),
+        cases=work.case_files(told.cases, tr, today),
+    )
+
+
+def last_year(library: Library, tr: Translator, today: date) -> Record | None:
+    """The sample as it stood a year ago: other answers, and none of this year's work."""
+    year = sample().last_year
+    if year is None:
+        return None
+    then = months_before(today, year.months_ago)
+    other = {k: Answer(kinds.check(library.questions[k], v)) for k, v in year.answers.items()}
+    told = record(library, tr, then)
+    return replace(told, answers=told.answers | other, edits={}, progress={}, evidence={}, cases={})
+
+
+def with_last_year(now: Record, library: Library, tr: Translator, today: date) -> Record:
+    """The sample with a snapshot of a year ago, taken on the day that it shows."""
+    from app.core import years
+
+    then, year = last_year(library, tr, today), sample().last_year
+    if then is None or year is None:
+        return now
+    day = months_before(today, year.months_ago)
+    session = Session(library, Memory(then), 1, lambda: day)
+    session.open_actions()
+    taken = years.frozen(session, year.name)
+    return replace(now, snapshots={taken.id: taken})
+
+
 def sample_session(library: Library, tr: Translator, today: date) -> Session:
     """The sample in one language, in memory."""
-    chain = {s.id: s for s in sample().sites}
-    record = Record(1, sample().name, answers(library, tr, today), {}, edits(tr), sites=chain)
-    session = Session(library, Memory(record), 1, lambda: today)
+    kept = with_last_year(record(library, tr, today), library, tr, today)
+    session = Session(library, Memory(kept), 1, lambda: today)
     session.open_actions()
     return session
 
 
 def fill(store: Store, company: int, library: Library, tr: Translator, today: date) -> None:
-    """Give a new company the sample's answers, plan and supply chain."""
-    said = [Change("answer", k, None, a) for k, a in answers(library, tr, today).items()]
-    set_ = [Change("edit", k, None, e) for k, e in edits(tr).items()]
-    chain = [Change("site", s.id, None, s) for s in sample().sites]
-    store.write(company, (*said, *set_, *chain))
+    """Give a new company the sample's answers, plan, supply chain, cases and evidence."""
+    work.write_files(sample().evidence, tr, store.keep_file)
+    kept = with_last_year(record(library, tr, today, company), library, tr, today)
+    store.write(company, tuple(made(kept)))
     Session(library, store, company, lambda: today).open_actions()
+
+
+def made(kept: Record) -> Iterator[Change]:
+    """The changes that make the sample out of a new company."""
+    for kind, shelf in SHELF.items():
+        yield from (Change(kind, k, None, thing) for k, thing in getattr(kept, shelf).items())

@@ -14,22 +14,67 @@ MAY_IMPORT = {
     "content": {"base"},
     "core": {"base", "content", "reference"},
     "reference": {"base", "content"},
-    "i18n": {"base", "content", "reference", "top"},
+    "i18n": {"base", "content", "papers", "reference", "saq", "top"},
     "store": {"base", "content", "core", "reference"},
     "sheets": {"base", "content", "core", "i18n", "reference", "top"},
     "report": {"base", "content", "core", "i18n", "sheets", "top"},
-    "ui": {"base", "content", "core", "i18n", "reference", "report", "sheets", "tabular", "top"},
+    "papers": {
+        "base",
+        "content",
+        "core",
+        "exchange",
+        "i18n",
+        "reference",
+        "report",
+        "saq",
+        "sheets",
+        "top",
+    },
+    "exchange": {"base", "core"},
+    "saq": {"base", "chainfile", "content", "core", "i18n", "papers", "report", "tabular", "top"},
+    "ui": {
+        "base",
+        "content",
+        "core",
+        "exchange",
+        "i18n",
+        "papers",
+        "reference",
+        "report",
+        "saq",
+        "sheets",
+        "tabular",
+        "top",
+    },
     "tabular": {"base"},
     "chainfile": {"base", "core", "i18n", "sheets", "tabular"},
-    "top": {"base", "chainfile", "content", "core", "i18n", "reference", "report", "sheets", "store", "tabular", "ui"},
+    "top": {
+        "base",
+        "chainfile",
+        "content",
+        "core",
+        "exchange",
+        "i18n",
+        "papers",
+        "reference",
+        "report",
+        "saq",
+        "sheets",
+        "store",
+        "tabular",
+        "ui",
+    },
 }
-"""`base` is paths, message, errors, logs; `top` is the sample, the words for answers, and the command line.
+"""`base` is paths, message, errors, logs, printable; `top` is the sample, the words for answers, and the command line.
 
 `tabular` reads files of a user's and knows nothing of what they mean, so that any importer can use it.
 `chainfile` knows what rows of suppliers mean: it opens no file, keeps nothing, and serves `app.chain_import`.
+`papers` says what a paper is and makes files of it; it draws and sets with `report`.
+`saq` sends questions to suppliers and reads the answers that come back, cell by cell as `chainfile` does.
+`exchange` makes a company one file and takes it in again: it knows no workspace, only what keeps and gives evidence.
 `report` takes the words of laws and facts from `sheets`, so that paper, window and command line say the same.
 """
-BASE = {"app", "app.paths", "app.message", "app.errors", "app.logs"}
+BASE = {"app", "app.paths", "app.message", "app.errors", "app.logs", "app.printable"}
 ONLY_IN = {
     "PySide6": ("ui/",),
     "shiboken6": ("ui/",),
@@ -40,7 +85,10 @@ ONLY_IN = {
     "sqlite3": ("store/",),
     "weasyprint": ("report/pdf.py",),
     "jinja2": ("report/html.py",),
-    "openpyxl": ("tabular/sheet.py",),
+    "openpyxl": ("tabular/sheet.py", "papers/formats/xlsx.py", "saq/workbook.py", "saq/looks.py"),
+    "docx": ("papers/formats/docx/",),
+    "icalendar": ("papers/formats/ics.py",),
+    "pikepdf": ("report/pdf.py", "exchange/pdf_copy.py", "saq/form.py", "saq/form_out.py", "saq/field_font.py"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Words in a language: looks messages up in the two catalogs, `ui` and `content`, and fills their places."""
+"""Words in a language: looks messages up in the catalogs, and fills their places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from app import paths
 from app.message import Message
 
-DOMAINS = ("ui", "content", "reference")
+DOMAINS = ("ui", "content", "reference", "papers")
 SOURCE = "en"
 """The language that the program and its content are written in."""
 PSEUDO = "xx"
@@ -31,6 +31,11 @@ class Translator:
         """Names of goods, laws and instruments: read when the first of them is shown."""
         return Pseudo() if self.language == PSEUDO else load(self.language, "reference")
 
+    @cached_property
+    def papers(self) -> gettext.NullTranslations:
+        """Texts of the papers: read when the first of them is made or listed."""
+        return Pseudo() if self.language == PSEUDO else load(self.language, "papers")
+
     def __call__(self, context: str, text: str, /, **params: object) -> str:
         return self.fill(self.ui.pgettext(context, text), text, params)
 
@@ -49,6 +54,10 @@ class Translator:
     def fact(self, context: str, text: str) -> str:
         """A text of the reference facts, such as the name of a good."""
         return self.facts.pgettext(context, text) if text else ""
+
+    def paper(self, context: str, text: str) -> str:
+        """A text of a paper; its context is the path of its id."""
+        return self.papers.pgettext(context, text) if text else ""
 
     def fill(self, found: str, english: str, params: object) -> str:
         if not params or not isinstance(params, dict):

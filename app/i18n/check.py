@@ -12,7 +12,7 @@ from app.content.text import entries
 from app.i18n import plain
 from app.i18n.catalog import DOMAINS, SOURCE, Translator, languages
 from app.i18n.catalog_faults import Found, Told, catalog_faults, translations
-from app.i18n.extract import content_messages, reference_messages, ui_messages
+from app.i18n.extract import content_messages, paper_messages, reference_messages, ui_messages
 from app.i18n.texts import text_faults
 
 KINDS = ("missing", "fuzzy", "places", "same", "glossary", "length")
@@ -41,6 +41,7 @@ def messages() -> dict[str, list[Found]]:
     """All that the catalogs must hold; the code can only be read in a checkout."""
     found = {"content": list(content_messages(paths.steps()))}
     found["reference"] = list(reference_messages(paths.reference()))
+    found["papers"] = list(paper_messages())
     if paths.is_checkout():
         found["ui"] = list(ui_messages(Path(__file__).parent.parent))
     return found

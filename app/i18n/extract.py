@@ -67,6 +67,17 @@ def reference_messages(folder: Path) -> Iterator[Found]:
         yield context, english, "resources/reference"
 
 
+def paper_messages() -> Iterator[Found]:
+    """Texts of the papers."""
+    from app.papers import groups
+    from app.papers.texts import entries, paper_texts
+
+    for context, english in entries(paper_texts()):
+        yield context, english, "resources/papers"
+    for context, english in groups.entries():
+        yield context, english, "resources/stakeholders.toml"
+
+
 def new_catalog(language: str, domain: str) -> Catalog:
     locale = Locale.parse(language)
     catalog = Catalog(
@@ -127,6 +138,7 @@ def update(root: Path) -> None:
         "ui": list(ui_messages(Path(__file__).parent.parent)),
         "content": list(content_messages(root / "steps")),
         "reference": list(reference_messages(root / "resources" / "reference")),
+        "papers": list(paper_messages()),
     }
     for language in languages():
         for domain, messages in found.items():

@@ -43,7 +43,7 @@ class Formats:
 
         return format_time(moment, "short", locale=self.locale)
 
-    def number(self, value: float) -> str:
+    def number(self, value: float | Decimal) -> str:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale)

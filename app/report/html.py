@@ -10,11 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from app import paths
+from app.printable import printable
 from app.report.fonts import FAMILIES
 from app.report.palette import palette
-
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Control characters and half characters: no font has them, and XML forbids them."""
 
 ENDLESS = re.compile("[\x21-\u024f]{300,}")
 """Longer than any word or address; scripts that set no spaces have breaks of their own."""
@@ -49,12 +47,12 @@ def clean(value: object) -> object:
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return ENDLESS.sub(lambda m: "\u200b".join(textwrap.wrap(m[0], 24)), UNPRINTABLE.sub("", value))
+    return ENDLESS.sub(lambda m: "\u200b".join(textwrap.wrap(m[0], 24)), printable(value))
 
 
 def css_string(text: str) -> Markup:
     """A quoted string for a style sheet, in which no character of `text` can end it."""
-    safe = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in UNPRINTABLE.sub("", text))
+    safe = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in printable(text))
     return Markup(f'"{safe}"')
 
 

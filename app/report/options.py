@@ -24,6 +24,11 @@ class PaperOptions:
     confidential: bool = False
     names: bool | None = None
     own_actions: bool | None = None
+    people: bool = False
+    """Names and details of people in cases: only on our own paper, and only where ticked."""
+    subject: str = ""
+    """What the paper is for: the id of a case or a site, the name of an owner, or two snapshots as "older/newer"."""
+    low_ink: bool = False
 
     @property
     def ours(self) -> bool:
@@ -40,6 +45,10 @@ class PaperOptions:
     @property
     def shows_names(self) -> bool:
         return self.ours if self.names is None else self.names
+
+    @property
+    def shows_people(self) -> bool:
+        return self.ours and self.people
 
     @property
     def shows_own_actions(self) -> bool:

@@ -1,0 +1,85 @@
+"""One function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.shared import Pt
+
+from app.papers.document import (
+    Blank,
+    Facts,
+    Heading,
+    Listing,
+    PageBreak,
+    Para,
+    Picture,
+    Run,
+    Signatures,
+    Table,
+    said,
+)
+from app.papers.formats.cells import stepwise
+from app.papers.formats.docx.draft import Draft
+from app.papers.formats.docx.lists import add_listing
+from app.papers.formats.docx.tables import add_facts, add_signatures, add_table
+
+MANNERS = {
+    "": "Normal",
+    "lead": "Lead",
+    "note": "Note",
+    "danger": "Danger",
+    "warning": "Warning",
+    "quote": "Quote",
+    "big": "Big",
+}
+
+
+def add_blocks(draft: Draft) -> None:
+    for block in stepwise(draft.paper.blocks):
+        WRITERS[type(block)](draft, block)
+    for number, line in enumerate(draft.paper.small_print):
+        made = draft.paragraph("Small Print", said(line))
+        made.paragraph_format.space_before = Pt(0 if number else 16)
+
+
+def add_heading(draft: Draft, heading: Heading) -> None:
+    """The paper's title is Word's Title, so that its sections are headings of the first level."""
+    draft.paragraph(f"Heading {heading.level - 1}", said(heading.text))
+
+
+def add_para(draft: Draft, para: Para) -> None:
+    sign = (Run("! ", strong=True),) if para.manner in ("danger", "warning") else ()
+    draft.paragraph(MANNERS[para.manner], (*sign, *para.text))
+
+
+def add_blank(draft: Draft, blank: Blank) -> None:
+    """Lines drawn by tabs: whoever types before one makes it shorter."""
+    for number in range(blank.lines):
+        line = draft.paragraph("Form Line", said(f"{blank.label} ") if number == 0 else ())
+        line.paragraph_format.keep_with_next = number < blank.lines - 1
+        line.paragraph_format.tab_stops.add_tab_stop(draft.width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+        line.add_run("\t")
+
+
+def add_picture(draft: Draft, picture: Picture) -> None:
+    draft.paragraph("Picture Text", said(picture.alt))
+
+
+def break_page(draft: Draft, _: PageBreak) -> None:
+    draft.on_new_page = True
+
+
+WRITERS: dict[type[Any], Callable[[Draft, Any], None]] = {
+    Heading: add_heading,
+    Para: add_para,
+    Listing: add_listing,
+    Facts: add_facts,
+    Table: add_table,
+    Blank: add_blank,
+    Signatures: add_signatures,
+    Picture: add_picture,
+    PageBreak: break_page,
+}
