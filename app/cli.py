@@ -16,7 +16,10 @@ from app.errors import UserError
 from app.i18n.catalog import Translator, languages, preferred, translator
 
 DONE, INPUT_FAULT, WRONG_USAGE, BUG = 0, 1, 2, 70
-COMMANDS = ("demo", "new", "answer", "show", "plan", "facts", "laws", "chain", "exposure", "check")
+COMMANDS = (
+    "demo", "new", "answer", "show", "plan", "papers", "facts", "laws", "chain", "questionnaire",
+    "exposure", "export", "import", "schema", "check",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -127,10 +130,16 @@ def command_parser(tr: Translator) -> argparse.ArgumentParser:
     add_answer(tr, command("answer", tr("cli", "answer one question")))
     add_show(tr, command("show", tr("cli", "list the questions asked, the answers and the open actions")))
     add_plan(tr, command("plan", tr("cli", "save the action plan as a PDF")))
+    add_papers(tr, command("papers", tr("cli", "list the papers of a company, make one, or make all of the sample’s")))
     add_facts(tr, command("facts", tr("cli", "look up countries, goods, laws and conventions, offline")))
     add_laws(tr, command("laws", tr("cli", "show which laws and standards ask something of a company, and why")))
     add_chain(tr, command("chain", tr("cli", "list the supply chain, or read suppliers out of a file")))
+    text = tr("cli", "make a questionnaire for a supplier, or take over the answers that came back")
+    add_questionnaire(tr, command("questionnaire", text))
     add_exposure(tr, command("exposure", tr("cli", "screen a ledger of purchases or customs entries by the lists")))
+    add_export(tr, command("export", tr("cli", "save one company with its evidence as a .fairsteps file")))
+    add_import(tr, command("import", tr("cli", "add a company out of a .fairsteps file or an archive copy (PDF)")))
+    command("schema", tr("cli", "print the JSON schema of a company’s data"))
     command("check", tr("cli", "check content and translations; every fault with its file and id"))
     return parser
 
@@ -207,6 +216,40 @@ def add_plan(tr: Translator, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", default="", metavar=tr("cli", "EDITION"), help=text)
 
 
+def add_papers(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    text = tr("cli", "Fairsteps file; not needed with --all")
+    parser.add_argument("file", type=Path, nargs="?", metavar=tr("cli", "FILE"), help=text)
+    add_today(tr, parser)
+    text = tr("cli", "name of the company; may be left out where the file has only one")
+    parser.add_argument("--company", metavar=tr("cli", "NAME"), help=text)
+    text = tr("cli", "every paper of the sample company, in every language and format")
+    parser.add_argument("--all", action="store_true", help=text)
+    text = tr("cli", "id of the paper; without it the papers are listed")
+    parser.add_argument("--paper", metavar=tr("cli", "PAPER"), help=text)
+    text = tr("cli", "file to write, or with --all the folder")
+    parser.add_argument("--out", type=Path, metavar=tr("cli", "PATH"), help=text)
+    formats = ["pdf", "docx", "xlsx", "csv", "ics", "json"]
+    parser.add_argument("--format", choices=formats, default="pdf", help=tr("cli", "what kind of file (default: pdf)"))
+    text = tr("cli", "language of the paper (default: the one that the profile names)")
+    parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
+    text = tr("cli", "supplier, case, owner, or two snapshots as OLDER/NEWER, that the paper is for")
+    parser.add_argument("--subject", metavar=tr("cli", "NAME"), help=text)
+    add_choices(tr, parser)
+
+
+def add_choices(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    """What may stand on a paper."""
+    parser.add_argument("--size", choices=["a4", "letter"], default="a4", help=tr("cli", "size of the paper"))
+    text = tr("cli", "for whom: ours, or to share outside (no notes, no details of emergencies)")
+    parser.add_argument("--audience", choices=["ours", "share"], help=text)
+    parser.add_argument("--notes", action="store_true", help=tr("cli", "print the notes"))
+    parser.add_argument("--confidential", action="store_true", help=tr("cli", "print confidential answers"))
+    parser.add_argument("--names", action="store_true", help=tr("cli", "print people’s names in a paper to share"))
+    parser.add_argument("--own-actions", action="store_true", help=tr("cli", "print own actions in a paper to share"))
+    parser.add_argument("--people", action="store_true", help=tr("cli", "print names and details of people in cases"))
+    parser.add_argument("--low-ink", action="store_true", help=tr("cli", "without colored areas"))
+
+
 def add_laws(tr: Translator, parser: argparse.ArgumentParser) -> None:
     add_file(tr, parser)
     text = tr("cli", "language of the answer (default: the program’s)")
@@ -237,6 +280,29 @@ def add_chain(tr: Translator, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help=tr("cli", "only read the file, and tell what is wrong"))
 
 
+def add_questionnaire(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    add_file(tr, parser)
+    text = tr("cli", "name or number of the supplier; with --read, the file tells it")
+    parser.add_argument("--supplier", metavar=tr("cli", "NAME"), help=text)
+    text = tr("cli", "language of the questionnaire (default: one of the supplier’s country)")
+    parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
+    text = tr("cli", "workbook, or PDF to fill in (default: xlsx)")
+    parser.add_argument("--format", choices=["xlsx", "pdf"], default="xlsx", help=text)
+    parser.add_argument("--size", choices=["A4", "letter"], default="A4", help=tr("cli", "size of the paper"))
+    parser.add_argument("--out", type=Path, metavar=tr("cli", "PATH"), help=tr("cli", "file to write"))
+    text = tr("cli", "take over the answers in this file; what is at fault is listed and stops no good answer")
+    parser.add_argument("--read", type=Path, metavar=tr("cli", "ANSWERS"), help=text)
+    parser.add_argument("--check", action="store_true", help=tr("cli", "only read the file, and tell what is wrong"))
+    text = tr("cli", "who gave the answers (default: as the file says)")
+    parser.add_argument("--by", metavar=tr("cli", "NAME"), help=text)
+    text = tr("cli", "day on which they were given (default: as the file says, else today)")
+    parser.add_argument("--on", type=iso_day, metavar=tr("cli", "DATE"), help=text)
+    text = tr("cli", "a field of the supply chain in which the supplier counts and not you; may be repeated")
+    parser.add_argument("--take", action="append", default=[], metavar=tr("cli", "FIELD"), help=text)
+    text = tr("cli", "take it over although the copy was made for another supplier")
+    parser.add_argument("--anyway", action="store_true", help=text)
+
+
 def add_exposure(tr: Translator, parser: argparse.ArgumentParser) -> None:
     text = tr("cli", "CSV or XLSX file with a row for each purchase or customs entry")
     parser.add_argument("ledger", type=Path, metavar=tr("cli", "LEDGER"), help=text)
@@ -260,6 +326,22 @@ def add_exposure(tr: Translator, parser: argparse.ArgumentParser) -> None:
     days.add_argument("--month-first", action="store_const", const=False, dest="day_first", help=text)
     text = tr("cli", "print the ledger’s rows behind a good too")
     parser.add_argument("--rows", metavar=tr("cli", "GOOD"), help=text)
+
+
+def add_export(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    add_file(tr, parser)
+    text = tr("cli", "file to write, such as firm.fairsteps")
+    parser.add_argument("--out", type=Path, required=True, metavar=tr("cli", "PATH"), help=text)
+    text = tr("cli", "leave out the names and details of people in cases; files of evidence stay as they are")
+    parser.add_argument("--no-names", action="store_true", help=text)
+
+
+def add_import(tr: Translator, parser: argparse.ArgumentParser) -> None:
+    add_file(tr, parser, company=False)
+    text = tr("cli", "file with one company (.fairsteps), or an archive copy (PDF)")
+    parser.add_argument("parcel", type=Path, metavar=tr("cli", "PARCEL"), help=text)
+    text = tr("cli", "name for the company (default: its own)")
+    parser.add_argument("--name", metavar=tr("cli", "NAME"), help=text)
 
 
 if __name__ == "__main__":

@@ -167,6 +167,29 @@ def run_plan(tr: Translator, options: argparse.Namespace) -> int:
     return 0
 
 
+def run_papers(tr: Translator, options: argparse.Namespace) -> int:
+    from app import papers_command
+
+    if options.all:
+        folder = options.out or Path("papers")
+        for path in papers_command.make_all(library(), folder, options.today):
+            say(tr("cli", "Saved: {path}", path=path))
+        return 0
+    if options.file is None:
+        raise UserError(N_("cli", "Name a Fairsteps file, or use --all for the sample company."))
+    with opened(options.file, options.today) as workspace:
+        session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
+        if not options.paper:
+            for line in papers_command.listed(tr, session):
+                say(line)
+            return 0
+        if options.out is None:
+            raise UserError(N_("cli", "Say with --out where the paper goes."))
+        path = papers_command.make_one(session, options, options.language or plan_language(session))
+        say(tr("cli", "Saved: {path}", path=path))
+    return 0
+
+
 def plan_language(session: Session) -> str:
     """The language that the profile names for the plan; English where it names none."""
     value = value_of(session.record.answers, PLAN_LANGUAGE)
@@ -243,10 +266,46 @@ def run_chain(tr: Translator, options: argparse.Namespace) -> int:
         return run(tr, session, options)
 
 
+def run_questionnaire(tr: Translator, options: argparse.Namespace) -> int:
+    from app.saq_command import run
+
+    with opened(options.file, options.today) as workspace:
+        session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
+        return run(tr, session, options)
+
+
 def run_exposure(tr: Translator, options: argparse.Namespace) -> int:
     from app.exposure_command import run
 
     return run(tr, options)
+
+
+def run_export(tr: Translator, options: argparse.Namespace) -> int:
+    from app.exchange_command import export
+
+    with opened(options.file, options.today) as workspace:
+        for line in export(tr, workspace, one_company(workspace, options.company), options):
+            say(line)
+    return 0
+
+
+def run_import(tr: Translator, options: argparse.Namespace) -> int:
+    """The file to read is checked first: a bad one touches nothing, and makes no new file."""
+    from app.exchange.read_any import read_any
+    from app.exchange_command import take_in
+
+    parcel = read_any(options.parcel, library().questions)
+    with opened(options.file, options.today, make=True) as workspace:
+        for line in take_in(tr, workspace, parcel, options):
+            say(line)
+    return 0
+
+
+def run_schema(tr: Translator, options: argparse.Namespace) -> int:
+    from app.exchange_command import schema_text
+
+    say(schema_text())
+    return 0
 
 
 def run_check(tr: Translator, options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from app.core.assess import Standing, open_harm, standing
 from app.core.cases import CaseFile, check_case, in_order
 from app.core.changes import Change
 from app.core.conditions import Case
+from app.core.filing import files
 from app.errors import UserError
 from app.message import N_
 
@@ -62,10 +63,14 @@ def typing_in(before: CaseFile, after: CaseFile) -> str:
 
 
 def drop_case(session: Session, case: str) -> None:
-    """Take a case out of the register; undo brings it back. One that an answer still calls for cannot be dropped."""
+    """Take a case out of the register with its evidence, since its number may be given again; undo brings both back.
+
+    One that an answer still calls for cannot be dropped.
+    """
     gone = session.record.cases.get(case)
     if gone is None:
         raise UserError(N_("error", "There is no case “{id}”.", id=case))
     if gone.source in session.open_harm() and not gone.closed:
         raise UserError(N_("error", "An answer says that somebody is being harmed. Correct the answer first."))
-    session.commit([Change("case", case, gone, None)])
+    proof = [Change("evidence", e.id, e, None) for e in files(session, f"case/{case}")]
+    session.commit([*proof, Change("case", case, gone, None)])

@@ -15,6 +15,7 @@ from app.core.plan import Edit, Level, Opening
 from app.core.progress import ProgressNote
 from app.core.risk import Judgment
 from app.core.snapshot import Snapshot
+from app.core.supplier_answers import SupplierAnswer
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,31 @@ class Logo:
     media_type: str
 
 
-Thing = Answer | Edit | Opening | Logo | Site | Judgment | ProgressNote | EvidenceFile | CaseFile | Snapshot | str
+Thing = (
+    Answer
+    | Edit
+    | Opening
+    | Logo
+    | Site
+    | Judgment
+    | ProgressNote
+    | EvidenceFile
+    | CaseFile
+    | Snapshot
+    | SupplierAnswer
+    | str
+)
 Kind = Literal[
-    "answer", "edit", "opening", "name", "logo", "site", "judgment", "progress", "evidence", "case", "snapshot"
-]
+    "answer", "edit", "opening", "name", "logo", "site", "judgment", "progress", "evidence", "case", "snapshot",
+    "supplier_answer",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Change:
-    """`key` is the id of the question, action, site, risk, note, file, case or snapshot (empty for name and logo).
+    """`key` is the id of the question, action, site, risk, note, file, case, snapshot or supplier’s answer.
 
-    None before: new, None after: gone.
+    It is empty for name and logo. None before: new, None after: gone.
     """
 
     kind: Kind
@@ -63,6 +78,7 @@ class Record:
     evidence: dict[str, EvidenceFile] = field(default_factory=dict)
     cases: dict[str, CaseFile] = field(default_factory=dict)
     snapshots: dict[str, Snapshot] = field(default_factory=dict)
+    supplier_answers: dict[str, SupplierAnswer] = field(default_factory=dict)
 
 
 class Store(Protocol):

@@ -19,6 +19,7 @@ from app.core.plan import Edit, Level
 from app.core.progress import ProgressNote
 from app.core.risk import Judgment
 from app.core.snapshot import Snapshot
+from app.core.supplier_answers import SupplierAnswer
 from app.errors import UserError
 from app.message import N_
 
@@ -43,6 +44,7 @@ class Company(BaseModel):
     evidence: dict[str, EvidenceFile] = {}
     cases: dict[str, CaseFile] = {}
     snapshots: dict[str, Snapshot] = {}
+    supplier_answers: dict[str, SupplierAnswer] = {}
 
 
 def to_json(record: Record, indent: int | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -108,7 +108,7 @@ class Item:
     @property
     def gone(self) -> bool:
         """No answer calls for it any more."""
-        return not (self.own or self.reasons or self.taken_up)
+        return self.action is not None and not self.reasons and self.edit.added_on is None
 
     @property
     def taken_up(self) -> bool:
@@ -118,7 +118,7 @@ class Item:
     @property
     def emergency(self) -> bool:
         """Somebody may be being harmed: help the person first."""
-        return any(r.harm for r in self.reasons)
+        return bool(self.reasons) and any(r.harm for r in self.reasons)
 
     @property
     def help_order(self) -> int:
@@ -207,25 +207,31 @@ def build(
     case: Case,
     openings: Mapping[str, Mapping[Level, date]],
     edits: Mapping[str, Edit],
-    risks: Proposals | None = None,
+    called: Proposals | None = None,
+    before: Sequence[Item] = (),
 ) -> tuple[Item, ...]:
     """The whole plan in working order: emergencies first, then by due date, then as steps and rules name them.
 
-    An action that has opened once stays, even when no answer calls for it any more.
+    An action that has opened once stays, even when no answer calls for it any more. `called`: what the answers and
+    the risks call for; without it, what the answers alone do. `before`: a plan whose own actions may be taken over,
+    where nothing was changed in them.
     """
-    proposals = together(propose(case), risks or {})
+    proposals = propose(case) if called is None else called
     taken_up = (e.action for e in edits.values() if e.added_on)
     ids = [a for a in dict.fromkeys((*proposals, *openings, *taken_up)) if a in case.library.actions]
     items = [item_of(case, i, proposals.get(i, ()), openings.get(i, {}), edits.get(i)) for i in ids]
-    own = [own_item(e) for e in edits.values() if e.title]
+    known = {i.id: i for i in before if i.own}
+    own = [i if (i := known.get(e.action)) and i.edit is e else own_item(e) for e in edits.values() if e.title]
     order = {question: n for n, question in enumerate(case.library.questions)}
     return tuple(sorted((*items, *own), key=lambda i: working_order(i, order)))
 
 
 def working_order(item: Item, order: Mapping[str, int]) -> tuple[object, ...]:
     """Of emergencies of one day, what helps most stands first, in the order in which harm is asked about."""
+    if not item.emergency:
+        return (True, item.due, RANK[item.level])
     asked_at = min((order[r.question] for r in item.reasons if r.harm), default=0)
-    return (not item.emergency, item.due, RANK[item.level], item.help_order, asked_at)
+    return (False, item.due, RANK[item.level], item.help_order, asked_at)
 
 
 def item_of(
@@ -250,4 +256,4 @@ def offered(case: Case, step: str, items: Sequence[Item]) -> tuple[Action, ...]:
 def own_item(edit: Edit) -> Item:
     opened = edit.added_on or edit.due or date.min
     due = edit.due or opened + timedelta(days=DAYS[Level.P2])
-    return Item(edit.action, None, (), Level.P2, opened, due, replace(edit))
+    return Item(edit.action, None, (), Level.P2, opened, due, edit)

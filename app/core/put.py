@@ -16,6 +16,7 @@ SHELF: dict[Kind, str] = {
     "evidence": "evidence",
     "case": "cases",
     "snapshot": "snapshots",
+    "supplier_answer": "supplier_answers",
 }
 """Where a record keeps things that have an id."""
 

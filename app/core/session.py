@@ -15,13 +15,14 @@ from app.core.answers import NO_ANSWER, Answer, Value
 from app.core.assess import StepStanding, open_harm, step_standing
 from app.core.casework import emergencies
 from app.core.chain import Site
-from app.core.changes import Change, Logo, Record, Store, Thing
+from app.core.changes import Change, Kind, Logo, Record, Store, Thing
 from app.core.conditions import Case
 from app.core.history import History
 from app.core.navigate import Screen, screens
 from app.core.plan import Edit, Item, Level, Proposals, Reason, build, new_openings, propose, together
 from app.core.put import put
 from app.core.risk import Judgment, Risk, actions_for, check_judgment, risks
+from app.core.supplier_answers import of_site
 from app.errors import UserError
 from app.message import N_, Message
 
@@ -46,6 +47,10 @@ class Session:
         self.listeners: list[Listener] = []
         self._case: Case | None = None
         self._risks: tuple[Risk, ...] | None = None
+        self._called: Proposals | None = None
+        self._plan: tuple[Item, ...] | None = None
+        self._before: tuple[Item, ...] = ()
+        """The plan as it was worked out last."""
 
     # What is
 
@@ -65,6 +70,7 @@ class Session:
         """The answers as they stand today; made anew when an answer or the day changes."""
         if self._case is None or self._case.today != self.today():
             self._case = Case(self.library, self.record.answers, self.today())
+            self._called = self._plan = None
         return self._case
 
     def answer(self, question: str) -> Answer:
@@ -82,7 +88,19 @@ class Session:
         return tuple(q.id for q in open_harm(self.case))
 
     def plan(self) -> tuple[Item, ...]:
-        return build(self.case, self.record.openings, self.record.edits, self._risk_proposals())
+        """The whole plan in working order; worked out anew where something changed that it rests on."""
+        case, called = self.case, self.called()
+        if self._plan is None:
+            record, before = self.record, self._before
+            self._plan = self._before = build(case, record.openings, record.edits, called, before)
+        return self._plan
+
+    def called(self) -> Proposals:
+        """Every action that answers and risks call for, with its reasons. The user's own edits change nothing of it."""
+        case = self.case
+        if self._called is None:
+            self._called = together(propose(case), self._risk_proposals())
+        return self._called
 
     @cached_property
     def reference_facts(self) -> Reference:
@@ -94,7 +112,7 @@ class Session:
     def renew_facts(self) -> None:
         """Another edition of the facts is in use now: risks are looked for anew."""
         self.__dict__.pop("reference_facts", None)
-        self._risks = None
+        self._risks = self._called = self._plan = None
 
     def risks(self) -> tuple[Risk, ...]:
         """The risk register, the gravest first; none where no site is entered."""
@@ -141,14 +159,14 @@ class Session:
     def edit(self, edit: Edit) -> None:
         """Set what the user changed on one line of the plan; the line keeps it through every recomputation."""
         before = self.record.edits.get(edit.action)
-        if before and before.carried and before.status != edit.status:
-            edit = replace(edit, carried=False)
-        self.commit([Change("edit", edit.action, before, edit)], f"edit/{edit.action}" if before else "")
+        after = confirmed(before, edit)
+        self.commit([Change("edit", edit.action, before, after)], f"edit/{edit.action}" if before else "")
 
     def edit_many(self, edits: Iterable[Edit]) -> None:
         """Set what the user changed on many lines of the plan at once: one undo takes all back."""
         known = self.record.edits
-        changes = [Change("edit", e.action, known.get(e.action), e) for e in edits if known.get(e.action) != e]
+        pairs = ((known.get(e.action), confirmed(known.get(e.action), e)) for e in edits)
+        changes = [Change("edit", after.action, before, after) for before, after in pairs if before != after]
         if changes:
             self.commit(changes)
 
@@ -204,13 +222,18 @@ class Session:
         return tuple(s.id for s in new)
 
     def drop_site(self, site: str) -> None:
-        """Take a site out of the chain; what delivered to it now delivers to where it delivered."""
+        """Take a site out of the chain, with what it said of itself: its id may be given to another.
+
+        What delivered to it now delivers to where it delivered.
+        """
         gone = self.record.sites.get(site)
         if gone is None:
             raise UserError(N_("error", "There is no site “{id}”.", id=site))
         below = chain.children(site, self.record.sites.values())
         moved = [Change("site", s.id, s, replace(s, parent=gone.parent)) for s in below]
-        self.commit([*moved, Change("site", site, gone, None)])
+        said = of_site(self.record.supplier_answers, site).values()
+        unsaid = [Change("supplier_answer", a.id, a, None) for a in said]
+        self.commit([*moved, *unsaid, Change("site", site, gone, None)])
 
     def rename(self, name: str) -> None:
         if not name.strip():
@@ -275,8 +298,7 @@ class Session:
 
     def _openings(self) -> list[Change]:
         """Openings that the answers newly call for, already put in the record."""
-        proposals = together(propose(self.case), self._risk_proposals())
-        new = new_openings(proposals, self.record.openings, self.today())
+        new = new_openings(self.called(), self.record.openings, self.today())
         changes = [Change("opening", f"{o.action}/{o.level}", None, o) for o in new]
         self._put(changes)
         return changes
@@ -300,7 +322,18 @@ class Session:
     def _put(self, changes: list[Change]) -> None:
         for change in changes:
             put(self.record, change)
-        self._case = self._risks = None
+            for name in STALE.get(change.kind, ()):
+                setattr(self, name, None)
+
+
+STALE: dict[Kind, tuple[str, ...]] = {
+    "answer": ("_case", "_called", "_plan"),
+    "site": ("_risks", "_called", "_plan"),
+    "judgment": ("_risks", "_called", "_plan"),
+    "opening": ("_plan",),
+    "edit": ("_plan",),
+}
+"""What was worked out before and has to be worked out anew, by the kind of a change."""
 
 
 def calls_anew(change: Change) -> bool:
@@ -313,6 +346,12 @@ def calls_anew(change: Change) -> bool:
 def value(thing: Thing | None) -> Value:
     """The value of an answer; a note beside it calls for nothing."""
     return thing.value if isinstance(thing, Answer) else None
+
+
+def confirmed(before: Edit | None, after: Edit) -> Edit:
+    """Who sets another status on what was done in an earlier year has looked at it."""
+    looked_at = before is not None and before.carried and before.status != after.status
+    return replace(after, carried=False) if looked_at else after
 
 
 def typing_in(before: Site, after: Site) -> str:

@@ -36,6 +36,14 @@ def keep_file(folder: Path, source: Path) -> Kept:
         raise UserError(cannot_keep(source.name, error)) from error
 
 
+def keep_stream(folder: Path, file: BinaryIO, name: str) -> Kept:
+    """The same for a file that is open. Raises UserError where it cannot be kept."""
+    try:
+        return keep(folder, file, name)
+    except OSError as error:
+        raise UserError(cannot_keep(name, error)) from error
+
+
 def keep(folder: Path, file: BinaryIO, name: str) -> Kept:
     """Raises UserError where it is too large, and OSError; then nothing is left behind."""
     folder.mkdir(exist_ok=True)
@@ -85,7 +93,15 @@ def sweep(folder: Path, used: Iterable[str]) -> None:
 
 def cannot_keep(name: str, error: OSError) -> Message:
     return N_("error", "“{name}” cannot be kept as evidence: {why}. Nothing was changed.", name=name,
-              why=error.strerror or str(error))  # fmt: skip
+              why=WHY.get(type(error), error.strerror or str(error)))  # fmt: skip
+
+
+WHY: dict[type[OSError], Message] = {
+    IsADirectoryError: N_("error", "it is a folder. Add the files in it instead"),
+    FileNotFoundError: N_("error", "it is not there any more; it may have been moved or renamed"),
+    PermissionError: N_("error", "you may not read it"),
+}
+"""In words of our own, so that they come in the user's language."""
 
 
 def too_large(name: str) -> Message:

@@ -19,6 +19,7 @@ from app.core.plan import Edit, Level
 from app.core.progress import ProgressNote
 from app.core.risk import Judgment
 from app.core.snapshot import Snapshot
+from app.core.supplier_answers import SupplierAnswer
 from app.errors import UserError
 from app.message import N_
 
@@ -50,6 +51,7 @@ def load(db: sqlite3.Connection, company: int) -> Record:
         things(db, where, EvidenceFile, "evidence", "file_id"),
         things(db, where, CaseFile, "case_file", "case_id"),
         things(db, where, Snapshot, "snapshot", "snapshot_id"),
+        things(db, where, SupplierAnswer, "supplier_answer", "answer_id"),
     )
 
 

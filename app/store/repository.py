@@ -30,6 +30,7 @@ THINGS: dict[Kind, Table] = {
     "evidence": TABLES["evidence"],
     "case": TABLES["case_file"],
     "snapshot": TABLES["snapshot"],
+    "supplier_answer": TABLES["supplier_answer"],
 }
 NEWEST = select(func.max(ASSESSMENT.c.id)).where(ASSESSMENT.c.company_id == bindparam("company"))
 TOUCH = update(COMPANY).where(COMPANY.c.id == bindparam("company")).values(changed_at=bindparam("now"))

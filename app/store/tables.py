@@ -201,6 +201,20 @@ class SnapshotRow(SQLModel, table=True):
     data: bytes
 
 
+class SupplierAnswerRow(SQLModel, table=True):
+    """An answer that a supplier gave in a questionnaire; its id is the site's and the question's."""
+
+    __tablename__ = "supplier_answer"
+
+    assessment_id: int = Field(foreign_key="assessment.id", primary_key=True, ondelete="CASCADE")
+    answer_id: str = Field(primary_key=True)
+    value: str
+    said_by: str = ""
+    said_on: date
+    file: str = ""
+    received_on: date
+
+
 class SettingRow(SQLModel, table=True):
     """What the workspace remembers about itself, such as where its user left off."""
 

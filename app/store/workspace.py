@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from app import paths
 from app.core.changes import Change, Record
@@ -32,6 +32,7 @@ class Workspace:
     def __init__(self, path: Path, lock: WriterLock | None, holder: Message | None) -> None:
         self.path, self.lock, self.holder = path, lock, holder
         self.read_only = lock is None
+        self.took_in = False
 
     def companies(self) -> list[CompanyInfo]:
         """All companies, the last changed first."""
@@ -76,7 +77,14 @@ class Workspace:
 
     def keep_file(self, source: Path) -> Kept:
         self.refuse_read_only()
+        self.took_in = True
         return evidence.keep_file(self.evidence, source)
+
+    def keep_stream(self, file: BinaryIO, name: str) -> Kept:
+        """Keep a file of evidence that is open. Raises UserError where it is too large or cannot be kept."""
+        self.refuse_read_only()
+        self.took_in = True
+        return evidence.keep_stream(self.evidence, file, name)
 
     def file_path(self, sha256: str) -> Path:
         return evidence.file_path(self.evidence, sha256)
@@ -109,8 +117,9 @@ class Workspace:
 
     def close(self) -> None:
         """Free the file, its write-ahead log folded in."""
-        if "writer" in self.__dict__:
+        if self.took_in or "writer" in self.__dict__:
             self.sweep()
+        if "writer" in self.__dict__:
             self.writer.close()
         if self.lock:
             self.lock.release()

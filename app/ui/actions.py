@@ -14,6 +14,8 @@ KEYS: dict[str, tuple[Message, str]] = {
     "open": (N_("window", "Open a file…"), "Ctrl+O"),
     "new_file": (N_("window", "New file…"), ""),
     "save_copy": (N_("window", "Save a copy…"), ""),
+    "import_company": (N_("window", "Import a company…"), ""),
+    "export_company": (N_("window", "Export this company…"), ""),
     "update_facts": (N_("window", "Update the facts…"), ""),
     "undo_facts": (N_("window", "Take the last update back"), ""),
     "remember": (N_("window", "Remember the files I open"), ""),
@@ -30,7 +32,9 @@ KEYS: dict[str, tuple[Message, str]] = {
     "trade": (N_("window", "Trade"), "Ctrl+T"),
     "laws": (N_("window", "Laws"), "Ctrl+B"),
     "plan": (N_("window", "Plan"), "Ctrl+L"),
+    "cases": (N_("window", "Cases"), "Ctrl+G"),
     "papers": (N_("window", "Papers"), "Ctrl+P"),
+    "years": (N_("window", "Years"), "Ctrl+Shift+Y"),
     "library": (N_("window", "Library"), "Ctrl+K"),
     "basics": (N_("window", "Your company"), "Alt+0"),
     "cover": (N_("window", "Hide the screen, and show it again"), "F9"),
@@ -65,8 +69,8 @@ class Actions:
     def with_company(self, there: bool) -> None:
         """Switch off what needs an open company while there is none."""
         for name in (
-            "rename", "back", "next", "undo", "redo", "guidance", "chain", "risks", "trade", "laws",
-            "plan", "papers", "library", "basics",
+            "rename", "export_company", "back", "next", "undo", "redo", "guidance", "chain", "risks", "trade", "laws",
+            "plan", "cases", "papers", "years", "library", "basics",
         ):  # fmt: skip
             self[name].setEnabled(there)
         for step in self.steps:

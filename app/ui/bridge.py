@@ -31,6 +31,8 @@ class Bridge(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.views: dict[str, object] = {}
+        """How pages were left, by page: kept while the company is open."""
 
     def set_value(self, question: str, value: Value) -> None:
         self._do(lambda: self.session.set_value(question, value))
@@ -43,6 +45,9 @@ class Bridge(QObject):
 
     def edit(self, edit: Edit) -> None:
         self._do(lambda: self.session.edit(edit))
+
+    def edit_many(self, edits: Iterable[Edit]) -> None:
+        self._do(lambda: self.session.edit_many(edits))
 
     def add_own(self, title: str) -> None:
         self._do(lambda: self.session.add_own(title))
@@ -79,6 +84,22 @@ class Bridge(QObject):
 
     def retry(self) -> None:
         self._do(self.session.retry)
+
+    def attempt(self, change: Callable[[], object]) -> Message | None:
+        """Carry out a change. Why it was refused is returned, to be said beside what was refused.
+
+        A write that failed is told by `failed`, as everywhere: the change is kept, and is no longer refused.
+        """
+        try:
+            change()
+        except UserError as error:
+            if not self.session.unsaved:
+                return error.message
+            self.failed.emit(error.message)
+        else:
+            self.saved.emit(datetime.now())
+        self.changed.emit()
+        return None
 
     def _do(self, change: Callable[[], object]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""The site that is selected: its form, and what does not fit yet."""
+"""The site that is selected: its form, what does not fit yet, and what a supplier says of itself."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from app.ui.chain_draft import Draft, faults
 from app.ui.chain_form import ChainForm
 from app.ui.flow import Flow
 from app.ui.parts import GRID, button, column, frame
+from app.ui.saq_part import SaqPart
 from app.ui.sentence import Sentence
 from app.ui.style import role
 from app.ui.words import tr, trm
@@ -28,8 +29,9 @@ class ChainDetail(QScrollArea):
     supplied = Signal(str)
     left = Signal()
 
-    def __init__(self, desk: FactDesk) -> None:
+    def __init__(self, desk: FactDesk, said: SaqPart) -> None:
         super().__init__()
+        self.said = said
         self.draft, self.form = Draft(), ChainForm(desk)
         self.site: Site | None = None
         self.sites: tuple[Site, ...] = ()
@@ -52,6 +54,7 @@ class ChainDetail(QScrollArea):
         self.canvas.setVisible(site is not None)
         if site:
             self.form.show_site(site, self.sites, self.draft.of(site.id))
+            self.said.show_site(site)
             self._say(site)
 
     def lock(self, locked: bool) -> None:
@@ -133,7 +136,7 @@ class ChainDetail(QScrollArea):
         for line, parts in ((self.alarm, (self.why, self.back)), (tools, (self.supply, self.remove))):
             for part in parts:
                 line.addWidget(part)
-        for each in (self.alarm, self.form, tools):
+        for each in (self.alarm, self.form, tools, self.said):
             body.addWidget(each)
         body.addStretch(1)
         self.setWidget(self.canvas)

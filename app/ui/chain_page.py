@@ -22,6 +22,7 @@ from app.ui.chain_table import ChainTable
 from app.ui.chain_words import Marks, counts, parent_word
 from app.ui.notices import Notices
 from app.ui.parts import short
+from app.ui.saq_flow import SaqFlow
 from app.ui.words import WORDS, tr, trn
 
 WIDE = 132
@@ -45,9 +46,12 @@ class ChainPage(QWidget):
         self.selected, self.stale, self.importing = "", False, False
         self.head, self.notice, self.add, self.empty = ChainHead(), Notices(), ChainAdd(), ChainEmpty()
         self.model = ChainModel(self.desk, self)
-        self.table, self.detail = ChainTable(self.model), ChainDetail(self.desk)
+        self.saq = SaqFlow(bridge, self)
+        self.table, self.detail = ChainTable(self.model), ChainDetail(self.desk, self.saq.part)
         self.drawing = ChainDrawing(self.desk)
         self.import_: QWidget | None = None
+        self.answers: QWidget | None = None
+        """The panel that reads what a supplier answered, while it is open."""
         self.splitter, self.stack = QSplitter(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -93,10 +97,12 @@ class ChainPage(QWidget):
             part = self.empty
         if self.importing and self.import_:
             part = self.import_
+        if self.answers:
+            part = self.answers
         if part is self.drawing:
             self.drawing.show_sites(self.session.name, self.sites, self.marks(), self.selected)
         self.stack.setCurrentWidget(part)
-        self.head.show_state(bool(self.sites), self.importing, self.session.read_only)
+        self.head.show_state(bool(self.sites), self.importing or bool(self.answers), self.session.read_only)
         self.setFocusProxy({self.splitter: self.table}.get(part, part))  # type: ignore[call-overload]
 
     # What the user does
@@ -113,7 +119,7 @@ class ChainPage(QWidget):
             self.bridge.set_site(site)
 
     def _begin_add(self, parent: str = "") -> None:
-        if not self.session.read_only and not self.importing:
+        if not self.session.read_only and not self.importing and not self.answers:
             self.add.begin(self.sites, parent)
 
     def _add(self, site: Site) -> None:
@@ -192,6 +198,23 @@ class ChainPage(QWidget):
         self._show_part()
         self.setFocus()
 
+    def _open_answers(self, panel: QWidget) -> None:
+        self.add.hide()
+        self.flush()
+        if self.stack.indexOf(panel) < 0:
+            self.stack.addWidget(panel)
+        self.answers = panel
+        self._show_part()
+
+    def _show_answers(self, said: str, site: str) -> None:
+        self._offer_undo(said, site)
+        QTimer.singleShot(0, self, lambda: self.detail.ensureWidgetVisible(self.saq.part, 0, 0))
+
+    def _end_answers(self) -> None:
+        self.answers = None
+        self._show_part()
+        self.setFocus()
+
     def _show_table(self) -> None:
         self.head.turn(0)
         self._show_part()
@@ -220,6 +243,9 @@ class ChainPage(QWidget):
         self.detail.removed.connect(self._remove)
         self.detail.supplied.connect(self._begin_add)
         self.detail.left.connect(self.table.setFocus)
+        self.saq.opened.connect(self._open_answers)
+        self.saq.closed.connect(self._end_answers)
+        self.saq.landed.connect(self._show_answers)
         self.add.wanted.connect(self._add)
         self.head.add.clicked.connect(lambda: self._begin_add())
         self.head.list.clicked.connect(self._begin_import)

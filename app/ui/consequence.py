@@ -10,6 +10,7 @@ from app.core.answers import NA
 from app.core.assess import Standing, is_unknown, standing
 from app.core.plan import Item
 from app.core.session import Session
+from app.ui.case_titles import case_of
 from app.ui.flow import Flow
 from app.ui.icons import pixmap
 from app.ui.parts import button, row
@@ -36,6 +37,7 @@ class Consequence(QWidget):
     open_plan = Signal()
     open_help = Signal()
     open_evidence = Signal()
+    open_case = Signal(str)
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -46,13 +48,15 @@ class Consequence(QWidget):
         self.link.clicked.connect(self.open_plan)
         self.help = button(tr("step", "Show what to do now"), "danger-link")
         self.help.clicked.connect(self.open_help)
+        self.case, self.case_id = button(tr("step", "Open the case"), "link"), ""
+        self.case.clicked.connect(lambda: self.open_case.emit(f"case/{self.case_id}"))
         self.proof = button(tr("step", "Not evidenced yet"), "link")
         self.proof.setToolTip(tr("step", "Note how you know it and where it is written"))
         self.proof.clicked.connect(self.open_evidence)
         line = row(self)
         line.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         rest = Flow()
-        for part in (self.words, self.help, self.link, self.proof):
+        for part in (self.words, self.help, self.case, self.link, self.proof):
             rest.addWidget(part)
         line.addWidget(rest, 1)
 
@@ -62,6 +66,8 @@ class Consequence(QWidget):
         count = len(items_for(session, question)) if answer.given else 0
         self.link.setVisible(count > 0)
         self.help.setVisible(is_harm(session, question))
+        self.case_id = case_of(session, question.id)
+        self.case.setVisible(bool(self.case_id))
         met = found == Standing.MET and not question.profile
         self.proof.setVisible(met and not answer.evidenced)
         self.say(*self.verdict(session, count, found))

@@ -19,6 +19,7 @@ from app.logs import LOG
 from app.message import N_, Message
 from app.ui import style
 from app.ui.bridge import Bridge
+from app.ui.company_file import CompanyFile, holds_company
 from app.ui.doors import Doors, File
 from app.ui.facts_update import FactsUpdate
 from app.ui.home import Home, Known
@@ -44,13 +45,14 @@ class Desk(QObject):
         self.pages = Pages(self, window)
         self.lobby = Lobby(self, window)
         self.facts = FactsUpdate(self)
+        self.company_file = CompanyFile(self)
         self.leaving = False
         self.connect_all()
 
     def connect_all(self) -> None:
         header, actions = self.window.header, self.window.commands
         header.company_chosen.connect(self.open_company)
-        header.file_chosen.connect(lambda path: self.open_file(Path(path)))
+        header.file_chosen.connect(lambda path: self.open_and_show(Path(path)))
         header.language_chosen.connect(self.speak)
         header.size_chosen.connect(self.set_size)
         self.window.closing.connect(self.close)
@@ -101,6 +103,13 @@ class Desk(QObject):
         if warning := warning_for(opened.path):
             notices.put("place", "warning", trm(warning), ((tr("window", "Save a copy to…"), self.ask_copy),))
 
+    def arrive(self, path: Path) -> None:
+        """A file that the user named: opened where it is a whole one; a single company is offered beside the others."""
+        if holds_company(path):
+            self.company_file.offer(path)
+        else:
+            self.open_and_show(path)
+
     def open_and_show(self, path: Path) -> bool:
         opened = self.open_file(path)
         if opened:
@@ -108,10 +117,10 @@ class Desk(QObject):
         return opened
 
     def ask_open(self) -> None:
-        kinds = tr("window", "Fairsteps files ({pattern})", pattern=PATTERN)
+        kinds = tr("window", "Fairsteps files ({pattern})", pattern=f"{PATTERN} *.fairsteps *.pdf")
         path, _ = QFileDialog.getOpenFileName(self.window, tr("window", "Open a file"), self.folder(), kinds)
         if path:
-            self.open_and_show(Path(path))
+            self.arrive(Path(path))
 
     def ask_new(self) -> None:
         """Make a file and open it. A file that is there already is opened as it is: answers are never overwritten."""
@@ -229,6 +238,13 @@ class Desk(QObject):
         self.refresh()
         assert self.file is not None
         self.pages.show(self.file.setting(f"place/{company}") or "")
+        self.remind(self.bridge)
+
+    def remind(self, bridge: Bridge) -> None:
+        """Say what presses in the plan; its words are imported when a company is open."""
+        from app.ui.plan_reminder import remind
+
+        remind(bridge, self.window.notices, lambda: self.pages.later("plan"))
 
     def leave_company(self) -> None:
         """Save what waits and the place, and let the company go."""
@@ -236,6 +252,7 @@ class Desk(QObject):
         if self.bridge is None:
             return
         self.pages.leave()
+        self.window.notices.clear("reminder")
         self.bridge.deleteLater()
         self.bridge = None
         self.settings.last_company = 0
@@ -338,6 +355,7 @@ class Desk(QObject):
     def rebuild(self) -> None:
         """Build frame and page again where they are."""
         self.window.retranslate()
+        self.company_file.speak()
         if self.file:
             self.tell_about(self.file)
         if self.bridge:
@@ -349,6 +367,7 @@ class Desk(QObject):
     # The end
 
     def put_away(self) -> None:
+        self.company_file.put_away()
         self.leave_company()
         if self.file:
             self.file.close()

@@ -96,6 +96,8 @@ class Header(QFrame):
     def fill_file(self) -> None:
         menu, a = fresh(self.file), self.actions_
         menu.addActions([a["open"], a["new_file"], a["save_copy"]])
+        menu.addSeparator()
+        menu.addActions([a["import_company"], a["export_company"]])
         if self.recent_files:
             menu.addSection(tr("window", "Opened lately"))
         for path in self.recent_files:

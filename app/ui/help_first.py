@@ -10,6 +10,7 @@ from app.core.plan import Item
 from app.core.predicates import rows_of
 from app.core.profile import DIRECTORY
 from app.core.session import Session
+from app.ui.case_titles import case_of
 from app.ui.consequence import items_for
 from app.ui.words import WORDS, tr, trc
 
@@ -22,7 +23,7 @@ def help_first(session: Session, question: Question) -> str:
     title = tr("step", "Help the person first")
     parts = [f"<h2>{escape(title)}</h2>"]
     parts += [steps(i.action) for i in first if i.action]
-    parts += [due(first), who_to_call(session)]
+    parts += [due(first), case_link(session, question), who_to_call(session)]
     return "".join(parts)
 
 
@@ -37,6 +38,13 @@ def due(items: list[Item]) -> str:
         return ""
     words = tr("step", "To be done by {day}.", day=WORDS.formats.long_date(min(i.due for i in items)))
     return f"<p class='warning'><b>{escape(words)}</b></p>"
+
+
+def case_link(session: Session, question: Question) -> str:
+    """The way to the case that the answer opened, where the help is written down."""
+    case = case_of(session, question.id)
+    words = tr("step", "Write down in the case how they are helped")
+    return f"<p><a href='case/{escape(case)}'>{escape(words)}</a></p>" if case else ""
 
 
 def who_to_call(session: Session) -> str:

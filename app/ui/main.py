@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -121,8 +122,16 @@ class Starter:
         self.app.removeEventFilter(manners)
 
     def file(self) -> Path:
+        """The file to open: the one that was named, unless that holds one company to be taken in."""
         last = Path(self.settings.last_file) if self.settings.last_file else paths.default_workspace()
-        return self.path or last
+        return last if self.path is None or self.brings_company else self.path
+
+    @cached_property
+    def brings_company(self) -> bool:
+        """Told by its first bytes: whatever is there and no database. What it is, is said once the window stands."""
+        from app.ui.company_file import is_database
+
+        return self.path is not None and self.path.is_file() and not is_database(self.path)
 
     def show_names(self) -> None:
         """The home page by a light look into the file, before anything heavy is imported."""
@@ -148,12 +157,14 @@ class Starter:
         doors = make_doors()
         self.desk = Desk(self.window, self.settings, doors, doors.library())
         company = self.settings.last_company
-        if self.path or self.file().exists():
+        if (self.path and not self.brings_company) or self.file().exists():
             self.desk.open_file(self.file())
         if company and not self.path and any(c.id == company for c in self.desk.infos()):
             self.desk.open_company(company)
         if self.desk.bridge is None:
             self.desk.show_home()
+        if self.path and self.brings_company:
+            self.desk.arrive(self.path)
         self.desk.save_settings()
 
 

@@ -6,33 +6,38 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.content.model import Question
+from app.core import filing
 from app.core.answers import NA, Answer
+from app.ui.bridge import Bridge
 from app.ui.editors.date_field import DateField
 from app.ui.editors.text import GrowingText
+from app.ui.evidence_box import EvidenceBox
 from app.ui.icons import icon
 from app.ui.parts import GRID, column, frame, label, row
 from app.ui.style import role
 from app.ui.typed import Typed
-from app.ui.words import tr, trc
+from app.ui.words import tr, trc, trn
 
 
 class NoteFields(QWidget):
-    """Its `toggle` is laid out by whoever holds it.
+    """Its `toggle` is laid out by whoever holds it; `lock` it where nothing may be written.
 
     Emits `written` with the field's name (note, evidence, evidence_date, evidence_place) and its words.
+    Files go straight to the bridge; what shows them is made when it is first unfolded.
     """
 
     written = Signal(str, str)
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, bridge: Bridge, question: Question) -> None:
         super().__init__()
-        self.question = question
+        self.bridge, self.question = bridge, question
+        self.files: EvidenceBox | None = None
         self.reason_needed = False
         self.toggle = QPushButton()
         role(self.toggle, "link")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self.unfold)
-        self.box = frame("quiet")
+        self.box, self.fields = frame("quiet"), QWidget()
         self.make_fields()
         self.lay_out()
         self.unfold(False)
@@ -50,7 +55,9 @@ class NoteFields(QWidget):
     def lay_out(self) -> None:
         outer = column(self, gap=4)
         outer.addWidget(self.box)
-        inner = column(self.box, margin=GRID + 4, gap=4)
+        self.lines = column(self.box, margin=GRID + 4, gap=GRID)
+        self.lines.addWidget(self.fields)
+        inner = column(self.fields, gap=4)
         self.proof_label = label(tr("step", "How do you know? Where is it written?"))
         for name, field in ((self.note_label, self.note), (self.proof_label, self.evidence)):
             name.setBuddy(field)
@@ -73,8 +80,21 @@ class NoteFields(QWidget):
             line.addLayout(pair, 1 if field is self.place else 0)
         return line
 
+    @property
+    def about(self) -> str:
+        """What its files prove."""
+        return f"question/{self.question.id}"
+
+    def lock(self, locked: bool) -> None:
+        """Where nothing may be written, files can still be opened."""
+        self.fields.setEnabled(not locked)
+
     def unfold(self, open_: bool) -> None:
         self.toggle.setChecked(open_)
+        if open_ and self.files is None:
+            self.files = EvidenceBox(self.bridge, self.about)
+            self.files.changed.connect(self.say)
+            self.lines.addWidget(self.files)
         self.box.setVisible(open_)
         self.say()
 
@@ -88,6 +108,8 @@ class NoteFields(QWidget):
             )
             if words
         ]
+        files = len(filing.files(self.bridge.session, self.about))
+        there += [trn("step", "{n} file", "{n} files", files)] if files else []
         title = tr("step", "Note and evidence")
         self.toggle.setText(f"{title} ({', '.join(there)})" if there and not self.box.isVisibleTo(self) else title)
         self.toggle.setIcon(icon("down" if self.toggle.isChecked() else "right"))

@@ -21,6 +21,7 @@ class Notices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, QFrame] = {}
+        self.held: set[str] = set()
         column(self, gap=0)
 
     def put(self, key: str, kind: str, words: str, remedies: tuple[Remedy, ...] = (), closable: bool = True) -> None:
@@ -44,6 +45,15 @@ class Notices(QWidget):
         said.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(said, QAccessible.Event.Alert))
 
+    def hold(self, key: str, panel: QFrame) -> None:
+        """A panel of one's own among the messages. It stays until it is cleared by its key."""
+        self.clear(key)
+        self.lines[key] = panel
+        self.held.add(key)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(panel)
+
     def remedy(self, name: str, do: Callable[[], object], add: Callable[[QWidget], object]) -> None:
         pressed = button(name)
         pressed.clicked.connect(lambda: do())
@@ -51,9 +61,10 @@ class Notices(QWidget):
 
     def clear(self, key: str) -> None:
         if (line := self.lines.pop(key, None)) is not None:
+            self.held.discard(key)
             line.hide()
             line.deleteLater()
 
     def clear_all(self) -> None:
-        for key in list(self.lines):
+        for key in set(self.lines) - self.held:
             self.clear(key)

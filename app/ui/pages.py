@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.content.model import Step
+from app.core.conditions import Case
 from app.core.navigate import Screen
 from app.ui.bridge import Bridge
 from app.ui.progress import answered
@@ -24,10 +26,14 @@ MODULES = {
     "trade": ("app.ui.trade_page", "TradePage"),
     "laws": ("app.ui.law_page", "LawPage"),
     "plan": ("app.ui.plan_page", "PlanPage"),
+    "cases": ("app.ui.case_page", "CasePage"),
     "papers": ("app.ui.papers_page", "PapersPage"),
+    "years": ("app.ui.years_page", "YearsPage"),
     "library": ("app.ui.library_page", "LibraryPage"),
 }
 """Pages that are imported when they are first opened."""
+SHOWN_ON = {"case": "cases", "action": "plan", "risk": "risks"}
+"""The page that shows one thing of a kind, by the word before its id: `case/case.1`, `action/code.write` …"""
 
 
 class Pages(QObject):
@@ -40,6 +46,8 @@ class Pages(QObject):
         self.last: dict[str, str] = {}
         """By step, the page of it that was shown last."""
         self.page: QWidget | None = None
+        self.counted_in: Case | None = None
+        self.counted: dict[str, tuple[int, int]] = {}
         actions = window.commands
         window.rail.chosen.connect(self.show_stop)
         window.guidance.link.connect(self.follow)
@@ -112,8 +120,12 @@ class Pages(QObject):
                 self.show(screen.place, question)
 
     def follow(self, link: str) -> None:
-        """A link of the guidance or a page: to a question, to another page, or into the library."""
-        if ":" in link:
+        """A link of the guidance or a page: to a question, to another page, to a thing on it, or into the library."""
+        kind, _, thing = link.partition("/")
+        if kind in SHOWN_ON:
+            self.show(SHOWN_ON[kind])
+            cast("Any", self.page).choose(thing)
+        elif ":" in link:
             self.last["library"] = link
             self.later("library")
         else:
@@ -148,6 +160,7 @@ class Pages(QObject):
         page.next.connect(lambda: self.later_walk(1))
         page.open_plan.connect(lambda: self.later("plan"))
         page.open_help.connect(self.window.show_guidance)
+        page.open_case.connect(lambda case: QTimer.singleShot(0, lambda: self.follow(case)))
         page.focused.connect(self.guide)
         order = self.order()
         at = order.index(place)
@@ -240,14 +253,26 @@ class Pages(QObject):
             self.window.show_guidance()
         self.window.setProperty("alarmed", question if harmed else "")
 
+    def answered(self, step: Step) -> tuple[int, int]:
+        """What is answered of what is asked in a step; counted once for all changes that are no answers."""
+        assert self.bridge is not None
+        case = self.bridge.session.case
+        if case is not self.counted_in:
+            self.counted_in, self.counted = case, {}
+        if step.id not in self.counted:
+            self.counted[step.id] = answered(case, step)
+        return self.counted[step.id]
+
     def stops(self) -> list[Stop]:
         assert self.bridge is not None
         session = self.bridge.session
         found = []
         for step in session.library.steps:
-            done, asked = answered(session.case, step)
+            done, asked = self.answered(step)
             if asked:
                 found.append(Stop(step.id, trc(f"{step.id}.title", step.title), step.number, done, asked))
-        count = sum(i.open for i in session.plan())
-        found += [Stop(k, k, count=count if k == "plan" else 0) for k in MODULES]
+        cases = [c for c in session.record.cases.values() if not c.closed]
+        counts = {"plan": sum(i.open for i in session.plan()), "cases": len(cases)}
+        alarms = {"cases": sum(c.urgent for c in cases)}
+        found += [Stop(k, k, count=counts.get(k, 0), urgent=alarms.get(k, 0)) for k in MODULES]
         return found

@@ -16,18 +16,20 @@ class PaperProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar()
+        self.bar, self.words = QProgressBar(), label("", "muted")
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("papers", "Making the paper"))
         self.stop = button(tr("papers", "Cancel"), "link")
         self.stop.clicked.connect(self.cancelled)
         line = row(self)
-        line.addWidget(label(tr("papers", "Making the paper"), "muted", wrap=False))
+        line.addWidget(self.words, 1)
         line.addWidget(self.bar, 1)
         line.addWidget(self.stop)
         self.hide()
 
-    def begin(self) -> None:
+    def begin(self, words: str = "") -> None:
+        words = words or tr("papers", "Making the paper")
+        self.words.setText(words)
+        self.bar.setAccessibleName(words)
         self.bar.setRange(0, 0)
         self.show()
 

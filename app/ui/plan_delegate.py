@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.plan_model import CODE, Column
+from app.ui.plan_model import CODE, HEADING, Column
 from app.ui.plan_words import status_words
 from app.ui.style import colors
 from app.ui.words import WORDS, day_format, tr
@@ -38,7 +38,7 @@ class PlanDelegate(QStyledItemDelegate):
     # Drawing
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        code = str(index.data(CODE) or "")
+        code = str(index.data(CODE) or "") if index.column() == Column.TITLE else ""
         if not code:
             return super().paint(painter, option, index)
         ground = QStyleOptionViewItem(option)
@@ -51,7 +51,7 @@ class PlanDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
-        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+        if index.data(HEADING):
             font = QFont(option.font)
             font.setBold(True)
             option.font = font

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.parts import label
+from app.ui.words import tr
 
 LINE = 70
 """Letters in a line that is easy to read."""
@@ -39,4 +40,22 @@ class PlanEmpty(QWidget):
         metrics = self.fontMetrics()
         self.words.setFixedWidth(min(metrics.horizontalAdvance(words) + 16, LINE * metrics.averageCharWidth()))
         self.button.setText(offer)
+        self.button.show()
         self.action = action
+
+    def say_nothing_yet(self, can_answer: bool, go_on: Callable[[], None]) -> None:
+        words = tr(
+            "plan",
+            "Here will stand what to do, who does it and by when. Answer the questions of the eight steps: "
+            "each weak answer puts actions here. You can also add an action of your own.",
+        )
+        self.say(tr("plan", "Your plan is still empty"), words, tr("plan", "Go to the next open question"), go_on)
+        self.button.setVisible(can_answer)
+
+    def say_nothing_found(self, clear: Callable[[], None]) -> None:
+        words = tr("plan", "No action in your plan fits all that you chose above.")
+        self.say(tr("plan", "Nothing found"), words, tr("plan", "Clear the filters"), clear)
+
+    def say_nothing_to_do(self, show: Callable[[], None]) -> None:
+        words = tr("plan", "All actions were removed, or your answers no longer call for them.")
+        self.say(tr("plan", "Nothing to do"), words, tr("plan", "Show them"), show)

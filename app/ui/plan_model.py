@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
-from app.core.plan import RANK, STATUSES, Edit, Item
+from app.core.plan import Edit, Item
+from app.core.workbench import ORDERS
 from app.i18n.format import sort_key
 from app.ui import plan_words
 from app.ui.icons import pixmap
@@ -26,6 +28,8 @@ Role = Qt.ItemDataRole
 Flag = Qt.ItemFlag
 CODE = Role.UserRole + 1
 """The small code that advisers know an action by."""
+HEADING = Role.UserRole + 2
+"""True for the heading of a group."""
 
 
 class Column(IntEnum):
@@ -35,11 +39,22 @@ class Column(IntEnum):
     OWNER = 3
     DUE = 4
     PRIORITY = 5
-    STATUS = 6
-    NOTE = 7
+    COST = 6
+    STATUS = 7
+    NOTE = 8
 
 
+READ = Flag.ItemIsEnabled | Flag.ItemIsSelectable
+CHANGED_HERE = READ | Flag.ItemIsEditable
 EDITABLE = (Column.OWNER, Column.DUE, Column.STATUS, Column.NOTE)
+BY_VALUE = {
+    Column.MARK: "alert",
+    Column.DUE: "due",
+    Column.PRIORITY: "priority",
+    Column.COST: "cost",
+    Column.STATUS: "status",
+}
+"""Columns that are sorted by what they mean; the others by their words."""
 
 
 class PlanModel(QAbstractTableModel):
@@ -51,17 +66,21 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.words = words
         self.lines: list[Line] = []
+        self.given: list[Line] = []
+        self.rows: dict[str, int] = {}
+        self.names = column_names()
         self.full_steps = self.signs_only = False
         """Room for a step's title, or for no more than the sign of an alert?"""
         self.sorted_by, self.sort_order = -1, Qt.SortOrder.AscendingOrder
-        self._show: dict[Column, Callable[[Item], str]] = {
+        self._show: dict[int, Callable[[Item], str]] = {
             Column.MARK: words.mark,
             Column.TITLE: words.title,
             Column.STEP: self._step,
             Column.OWNER: words.owner,
             Column.DUE: words.due,
             Column.PRIORITY: plan_words.level_word,
-            Column.STATUS: lambda i: plan_words.status_words()[i.status],
+            Column.COST: words.money,
+            Column.STATUS: self._status,
             Column.NOTE: lambda i: i.edit.note,
         }
         self._roles: dict[int, Callable[[Item, int], Any]] = {
@@ -78,28 +97,37 @@ class PlanModel(QAbstractTableModel):
 
     def set_lines(self, lines: list[Line]) -> None:
         """Show other lines. Selection and open editors stay with their action."""
-        keys = [line.key for line in self.lines]
+        self.given = lines
+        found = self._sorted(lines)
+        rows = {line.key: n for n, line in enumerate(found)}
+        if [*rows] == [*self.rows]:
+            self.lines = found
+            self._tell_all()
+            return
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        names = [keys[i.row()] for i in old]
-        self.lines = self._sorted(lines)
-        rows = {line.key: n for n, line in enumerate(self.lines)}
+        names = [self.lines[i.row()].key for i in old]
+        self.lines, self.rows = found, rows
         new = [self.index(rows[k], i.column()) if k in rows else QModelIndex() for k, i in zip(names, old, strict=True)]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
+
+    def _tell_all(self) -> None:
+        """The lines are where they were: their cells are drawn again, no more."""
+        if self.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, len(Column) - 1))
 
     def item(self, row: int) -> Item | None:
         return self.lines[row].item if 0 <= row < len(self.lines) else None
 
     def row_of(self, action: str) -> int:
         """The row of an action; -1 where it is not shown."""
-        return next((n for n, line in enumerate(self.lines) if line.item and line.item.id == action), -1)
+        return self.rows.get(action, -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column, inside each group; -1 for the order of the lines as given."""
-        self.full_steps = False
         self.sorted_by, self.sort_order = column, order
-        self.set_lines(self.lines)
+        self.set_lines(self.given)
 
     def _sorted(self, lines: list[Line]) -> list[Line]:
         if self.sorted_by < 0:
@@ -117,13 +145,9 @@ class PlanModel(QAbstractTableModel):
     def _key(self, line: Line) -> Any:
         item, column = line.item, Column(self.sorted_by)
         assert item is not None
-        numbers: dict[Column, Any] = {
-            Column.MARK: (not item.emergency, item.due),
-            Column.DUE: item.due,
-            Column.PRIORITY: RANK[item.level],
-            Column.STATUS: STATUSES.index(item.status),
-        }
-        return numbers[column] if column in numbers else sort_key(self._show[column](item))
+        if column == Column.STEP:
+            return self.words.step_place(item)
+        return ORDERS[BY_VALUE[column]](item) if column in BY_VALUE else sort_key(self._show[column](item))
 
     # What Qt asks
 
@@ -137,24 +161,25 @@ class PlanModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical or role != Role.DisplayRole:
             return None
         unsaid = self.signs_only and section == Column.MARK
-        return "" if unsaid else column_names()[Column(section)]
+        return "" if unsaid else self.names[Column(section)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self.item(index.row())
         if item is None:
             return Flag.NoItemFlags
         can_edit = index.column() in EDITABLE and not hidden(item) and not self.words.session.read_only
-        editable = Flag.ItemIsEditable if can_edit else Flag.NoItemFlags
-        return Flag.ItemIsEnabled | Flag.ItemIsSelectable | editable
+        return CHANGED_HERE if can_edit else READ
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        item = self.item(index.row())
-        if item is not None:
-            found = self._roles.get(role)
-            return found(item, index.column()) if found else None
-        if index.column() == 0 and role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self.lines[index.row()].heading
-        return None
+        show = self._roles.get(role)
+        if show is None and role != HEADING:
+            return None
+        line = self.lines[index.row()]
+        if show and line.item:
+            return show(line.item, index.column())
+        if role == HEADING:
+            return line.item is None
+        return line.heading if index.column() == 0 and role in (Role.DisplayRole, Role.AccessibleTextRole) else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         item = self.item(index.row())
@@ -167,7 +192,12 @@ class PlanModel(QAbstractTableModel):
 
     def _text(self, item: Item, column: int) -> str:
         seen = self.signs_only and column == Column.MARK and self._icon(item, column)
-        return "" if seen else self._show[Column(column)](item)
+        return "" if seen else self._show[column](item)
+
+    def _status(self, item: Item) -> str:
+        """Its status, and what it waits for."""
+        status = self.words.statuses[item.status]
+        return f"{status}\n{self.words.waiting(item)}" if item.edit.after and self.words.waits(item) else status
 
     def _step(self, item: Item) -> str:
         """Its number, where there is no room for its title."""
@@ -180,15 +210,17 @@ class PlanModel(QAbstractTableModel):
             Column.DUE: item.due,
             Column.STATUS: item.status,
         }
-        return values.get(Column(column)) or self._show[Column(column)](item)
+        return values.get(Column(column)) or self._show[column](item)
 
     def _tip(self, item: Item, column: int) -> str:
         if column == Column.PRIORITY:
             return plan_words.level_hint(item)
         if column == Column.STEP:
             return self.words.step(self.words.step_id(item))
+        if column == Column.STATUS:
+            return plain_tip(self.words.waiting_in_full(item))
         shown = column in (Column.MARK, Column.TITLE, Column.NOTE, Column.OWNER)
-        return plain_tip(self._show[Column(column)](item)) if shown else ""
+        return plain_tip(self._show[column](item)) if shown else ""
 
     def _color(self, item: Item, column: int) -> Any:
         c = colors()
@@ -207,18 +239,23 @@ class PlanModel(QAbstractTableModel):
 
     def _spoken(self, item: Item, column: int) -> str:
         """What a screen reader says: the column's name with the cell, as cells are read one by one."""
-        said = self._show[Column(column)](item).replace("\n", ", ")
+        said = self._show[column](item).replace("\n", ", ")
         if column == Column.STEP:
             return self.words.step(self.words.step_id(item))
         if column == Column.TITLE:
             return ", ".join(filter(None, (said, self.words.code(item))))
-        return f"{column_names()[Column(column)]}: {said}" if said else ""
+        return f"{self.names[Column(column)]}: {said}" if said else ""
 
 
 def sign(kind: str) -> QIcon:
     """A drawing that can be seen in a selected row, too."""
-    found = QIcon(pixmap(kind, getattr(colors(), kind)))
-    found.addPixmap(pixmap(kind, colors().on_accent), QIcon.Mode.Selected)
+    return drawn(kind, getattr(colors(), kind), colors().on_accent)
+
+
+@cache
+def drawn(kind: str, color: str, selected: str) -> QIcon:
+    found = QIcon(pixmap(kind, color))
+    found.addPixmap(pixmap(kind, selected), QIcon.Mode.Selected)
     return found
 
 
@@ -230,6 +267,7 @@ def column_names() -> dict[Column, str]:
         Column.OWNER: tr("plan", "Who"),
         Column.DUE: tr("plan", "Due"),
         Column.PRIORITY: tr("plan", "Priority"),
+        Column.COST: tr("plan", "Cost"),
         Column.STATUS: tr("plan", "Status"),
         Column.NOTE: tr("plan", "Note"),
     }

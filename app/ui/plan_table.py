@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -20,16 +20,21 @@ WIDTHS = {
     Column.OWNER: 18,
     Column.DUE: 14,
     Column.PRIORITY: 13,
+    Column.COST: 15,
     Column.STATUS: 12,
     Column.NOTE: 24,
 }
 """In letters, and never narrower than the heading. The title takes what is left."""
+WAITING = 16
+"""The status's width where it says for what an action waits."""
 FULL_STEP = 20
 """The step's width where there is room for its title."""
 ROOMY = 136
 """From this width on, in letters, the note has a column of its own."""
 SNUG = 116
 """Below this width the priority stands in the detail alone."""
+COSTLY = 104
+"""From this width on costs have a column, where there are any."""
 TIGHT = 92
 """Below this width an alert is told by its sign, and a title stands without its code."""
 TIGHT_WIDTHS = {Column.OWNER: 14, Column.STATUS: 11}
@@ -38,20 +43,26 @@ SIGN = 5
 
 
 class PlanTable(QTableView):
-    """Enter edits a cell, or goes to the detail from one that cannot be edited. Delete removes the action."""
+    """Enter edits a cell, or goes to the detail from one that cannot be edited. Delete removes what is selected.
+
+    Shift, Ctrl and Ctrl+A select several actions; Escape leaves the one that is looked at.
+    """
 
     chosen = Signal(str)
+    selection_changed = Signal()
     detail_wanted = Signal()
     removal_wanted = Signal()
 
     def __init__(self, model: PlanModel, owners: Callable[[], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan = model
+        self.shape: tuple[object, ...] = ()
+        """What the columns were fitted to."""
         self.setModel(model)
         self.setItemDelegate(PlanDelegate(owners, self))
         self.setAccessibleName(tr("plan", "The plan"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.SelectedClicked)
         self.setTabKeyNavigation(False)
@@ -63,6 +74,7 @@ class PlanTable(QTableView):
         self._set_headers()
         model.layoutChanged.connect(self.span_headings)
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
 
     def _set_headers(self) -> None:
         header = self.horizontalHeader()
@@ -78,37 +90,52 @@ class PlanTable(QTableView):
         rows.setDefaultSectionSize(self.fontMetrics().height() * 2 + 10)
 
     def fit(self, width: int) -> None:
-        """Choose the columns and their widths for the room there is."""
-        letter = self.fontMetrics().averageCharWidth()
-        letters = width // max(letter, 1)
+        """Choose the columns and their widths for the room there is, and for what the plan holds."""
+        letter = max(self.fontMetrics().averageCharWidth(), 1)
+        shape = width, letter, *self.plan.words.holds(), width // letter < TIGHT and self._worded()
+        if shape == self.shape:
+            return
+        self.shape = shape
+        letters = width // letter
+        costs, waits = self.plan.words.holds()
         self.setColumnHidden(Column.NOTE, letters < ROOMY)
         self.setColumnHidden(Column.PRIORITY, letters < SNUG)
         self.setColumnHidden(Column.STEP, letters < ROOMY)  # the code tells the step
+        self.setColumnHidden(Column.COST, letters < COSTLY or not costs)
         self.plan.full_steps, self.plan.signs_only = letters >= ROOMY, letters < TIGHT
-        for column, wanted in self._widths().items():
+        for column, wanted in self._widths(waits).items():
             least = 0 if self.plan.signs_only else self.horizontalHeader().sectionSizeHint(column)
             self.setColumnWidth(column, max(wanted * letter, least))
         if self.plan.full_steps:
             self.setColumnWidth(Column.STEP, FULL_STEP * letter)
 
-    def _widths(self) -> dict[Column, int]:
+    def _widths(self, waits: bool) -> dict[Column, int]:
         """In letters. A sign stands for its word only where every row has one."""
         if not self.plan.signs_only:
-            return WIDTHS
-        worded = any(line.item and hidden(line.item) for line in self.plan.lines)
-        return WIDTHS | TIGHT_WIDTHS | ({} if worded else {Column.MARK: SIGN})
+            return WIDTHS | ({Column.STATUS: WAITING} if waits else {})
+        return WIDTHS | TIGHT_WIDTHS | ({} if self._worded() else {Column.MARK: SIGN})
+
+    def _worded(self) -> bool:
+        """Is there an alert without a sign?"""
+        return any(line.item and (hidden(line.item) or line.item.to_confirm) for line in self.plan.lines)
 
     def span_headings(self) -> None:
         """A group's heading stands over all columns, in a row of one line."""
         self.clearSpans()
-        tall, flat = self.verticalHeader().defaultSectionSize(), self.fontMetrics().height() + 10
-        for row, line in enumerate(self.plan.lines):
-            self.setRowHeight(row, tall if line.item else flat)
-            if line.item is None:
-                self.setSpan(row, 0, 1, len(Column))
+        flat = self.fontMetrics().height() + 10
+        for row in (n for n, line in enumerate(self.plan.lines) if line.item is None):
+            self.setRowHeight(row, flat)
+            self.setSpan(row, 0, 1, len(Column))
 
     def current(self) -> Item | None:
         return self.plan.item(self.currentIndex().row())
+
+    def several(self) -> list[Item]:
+        """The actions that are selected, from top to bottom, where there is more than one."""
+        ranges: list[QItemSelectionRange] = self.selectionModel().selection().toList()
+        rows = sorted({row for r in ranges for row in range(r.top(), r.bottom() + 1)})
+        found = [item for row in rows if (item := self.plan.item(row))]
+        return found if len(found) > 1 else []
 
     def choose(self, action: str) -> bool:
         """Select an action and bring it into view. False where it is not shown."""
@@ -121,6 +148,12 @@ class PlanTable(QTableView):
         self.setCurrentIndex(self.plan.index(row, column))
         self.scrollTo(self.plan.index(row, Column.TITLE))
         return True
+
+    def choose_one(self) -> None:
+        """Leave only the action that is looked at selected."""
+        flags = QItemSelectionModel.SelectionFlag
+        current = self.currentIndex()
+        self.selectionModel().select(current, flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The row that is being looked at stays in sight when something above takes room."""
@@ -136,6 +169,8 @@ class PlanTable(QTableView):
             self._enter()
         elif event.key() == Qt.Key.Key_Delete and self.current():
             self.removal_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.several():
+            self.choose_one()
         else:
             super().keyPressEvent(event)
 

@@ -8,11 +8,14 @@ from app.content.model import Question
 from app.core.answers import Value
 from app.core.plan import STATUSES, Item, Level, Reason
 from app.core.session import Session
+from app.core.workbench import waits_for
+from app.i18n.format import sort_key
 from app.report.words import EFFORTS, PRIORITIES
 from app.risk_words import title as risk_title
 from app.show import STATUS as STATUS_WORDS
 from app.show import value_text
-from app.ui.words import WORDS, tr, trc, trm
+from app.ui.parts import short
+from app.ui.words import WORDS, tr, trc, trm, trn
 
 LONGEST = 80
 """Letters of an answer that are quoted as a reason."""
@@ -25,6 +28,14 @@ class PlanWords:
 
     def __init__(self, session: Session) -> None:
         self.session, self.library = session, session.library
+        self.numbers = {s.id: s.number for s in self.library.steps}
+        self._plan: tuple[Item, ...] = ()
+        self._held: tuple[object, tuple[bool, bool]] = (None, (False, False))
+        self._days: dict[date, str] = {}
+        self.statuses = status_words()
+        self._roles: dict[str, str] = {}
+        self._by_id: dict[str, Item] = {}
+        self._searched: dict[str, tuple[Item, str]] = {}
 
     def title(self, item: Item) -> str:
         return trc(f"{item.action.id}.title", item.action.title) if item.action else item.edit.title
@@ -55,8 +66,65 @@ class PlanWords:
         number = next((s.number for s in self.library.steps if s.id == step_id), 0)
         return str(number) if number else "–"
 
+    def step_place(self, item: Item) -> str:
+        """Steps in their order; actions of the user's own come after them."""
+        return f"{self.numbers.get(self.step_id(item), 99):02}"
+
+    @property
+    def by_id(self) -> dict[str, Item]:
+        """The plan by the ids of its actions."""
+        plan = self.session.plan()
+        if plan is not self._plan:
+            self._plan, self._by_id = plan, {i.id: i for i in plan}
+        return self._by_id
+
+    def holds(self) -> tuple[bool, bool]:
+        """Does the plan hold costs, and actions that wait for others?"""
+        plan = self.session.plan()
+        if plan is not self._held[0]:
+            costs = any(i.edit.cost is not None for i in plan)
+            self._held = plan, (costs, any(i.edit.after for i in plan))
+        return self._held[1]
+
+    def waits(self, item: Item) -> tuple[str, ...]:
+        """Ids of the actions that this one still waits for."""
+        return waits_for(item, self.by_id) if item.edit.after else ()
+
+    def waiting(self, item: Item) -> str:
+        """What it still waits for: one action by its code or the beginning of its title, more by their number."""
+        found = self.waits(item)
+        if not found:
+            return ""
+        first = self.by_id[found[0]]
+        name = self.code(first) or short(self.title(first), 20)
+        return trn("plan", "Waits for {name}", "Waits for {n}", len(found), name=name)
+
+    def waiting_in_full(self, item: Item) -> str:
+        """The titles of all that it still waits for."""
+        titles = [f"“{self.title(self.by_id[a])}”" for a in self.waits(item)]
+        return tr("plan", "Waits for: {actions}", actions=", ".join(titles)) if titles else ""
+
+    def filed(self) -> frozenset[str]:
+        """Ids of the actions that have files of evidence."""
+        abouts = (e.about.partition("/") for e in self.session.record.evidence.values())
+        return frozenset(thing for kind, _, thing in abouts if kind == "action")
+
+    def searched(self, item: Item) -> str:
+        """The words that a search looks through, without accents; worked out once for an item."""
+        known = self._searched.get(item.id)
+        if known is None or known[0] is not item:
+            words = (self.title(item), self.code(item), self.owner(item), item.edit.note)
+            known = self._searched[item.id] = item, sort_key(" ".join(words))
+        return known[1]
+
+    def money(self, item: Item) -> str:
+        cost, currency = item.edit.cost, item.edit.currency
+        return WORDS.formats.money(cost, currency).strip() if cost is not None else ""
+
     def role(self, role: str) -> str:
-        return trc(f"role.{role}", self.library.roles.get(role, role))
+        if role not in self._roles:
+            self._roles[role] = trc(f"role.{role}", self.library.roles.get(role, role))
+        return self._roles[role]
 
     def roles(self) -> list[str]:
         return [self.role(r) for r in self.library.roles]
@@ -69,7 +137,9 @@ class PlanWords:
         return item.edit.owner or self.proposed_owner(item) or tr("plan", "Nobody yet")
 
     def due(self, item: Item) -> str:
-        return WORDS.formats.short_date(item.due)
+        if item.due not in self._days:
+            self._days[item.due] = WORDS.formats.short_date(item.due)
+        return self._days[item.due]
 
     def mark(self, item: Item) -> str:
         """The word that stands before an action that is out of the ordinary."""
@@ -77,9 +147,17 @@ class PlanWords:
             return tr("plan", "Removed")
         if item.gone:
             return tr("plan", "No longer called for")
+        if item.to_confirm:
+            return tr("plan", "To confirm")
         words = [tr("plan", "Help first")] if item.emergency and item.open else []
         words += [tr("plan", "Overdue")] if item.overdue(self.session.today()) else []
         return "\n".join(words)
+
+    def marked_title(self, item: Item) -> str:
+        """The title with its mark or, where it has none, with what is done already: “Overdue: Buy lamps”."""
+        mark = self.mark(item).replace("\n", ", ") or (status_words()["done"] if item.status == "done" else "")
+        title = self.title(item)
+        return tr("plan", "{mark}: {title}", mark=mark, title=title) if mark else title
 
     def month(self, item: Item) -> str:
         from babel.dates import format_skeleton

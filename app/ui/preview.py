@@ -24,8 +24,8 @@ class Preview(QWidget):
         self.view = PdfView()
         self.place, self.state = label("", wrap=False), Sentence()
         role(self.state, "warning")
-        self.empty = label(tr("papers", "Here you will see the paper page by page, as it will be printed."), "muted")
-        self.stack = QStackedWidget()
+        self.empty = label(waiting(), "muted")
+        self.stack, self.tools = QStackedWidget(), Flow(gap=4)
         self.up, self.down = self._button("‹", tr("papers", "Page back")), self._button("›", tr("papers", "Next page"))
         self.out, self.closer = self._button("−", tr("papers", "Smaller")), self._button("+", tr("papers", "Larger"))
         self.fit = button(tr("papers", "Fit width"), "flat")
@@ -35,11 +35,19 @@ class Preview(QWidget):
     def show_pdf(self, data: bytes) -> None:
         self.view.show_pages(PdfPages(data))
         self.stack.setCurrentWidget(self.view)
+        self.tools.show()
         self._enable(True)
+
+    def show_words(self, words: str) -> None:
+        """Say why there is no paper to look at, in its place."""
+        self.clear()
+        self.tools.hide()
+        self.empty.setText(words)
 
     def clear(self) -> None:
         """Let the PDF go."""
         self.view.clear()
+        self.empty.setText(waiting())
         self.stack.setCurrentIndex(0)
         self.place.clear()
         self._enable(False)
@@ -79,7 +87,7 @@ class Preview(QWidget):
         self.fit.clicked.connect(self.view.fit_width)
 
     def _lay_out(self) -> None:
-        tools = Flow(gap=4)
+        tools = self.tools
         for widget in (self.up, self.down, self.place, self.out, self.closer, self.fit, self.state):
             tools.addWidget(widget)
         self._enable(False)
@@ -98,3 +106,7 @@ class Preview(QWidget):
         layout.addWidget(self.empty)
         layout.addStretch(2)
         return page
+
+
+def waiting() -> str:
+    return tr("papers", "Here you will see the paper page by page, as it will be printed.")

@@ -11,7 +11,6 @@ from app.core.conditions import Case
 from app.core.navigate import Screen, asked
 from app.core.session import Session
 
-
 UNSEEN = (Standing.OPEN, Standing.CONFIRM)
 """What nobody has answered, or confirmed this year."""
 

@@ -17,6 +17,7 @@ from app.ui.note_fields import NoteFields
 from app.ui.parts import GRID, button, column, label, picture, row
 from app.ui.style import colors, redress, role
 from app.ui.words import tr, trc
+from app.ui.years_carried import YearsCarried
 
 TYPED = (QLineEdit, QPlainTextEdit, QComboBox)
 """In these a digit is a digit and no choice."""
@@ -27,6 +28,7 @@ class QuestionCard(QFrame):
 
     open_plan = Signal()
     open_help = Signal()
+    open_case = Signal(str)
 
     def __init__(self, bridge: Bridge, question: Question) -> None:
         super().__init__()
@@ -36,8 +38,9 @@ class QuestionCard(QFrame):
         fixed = question.profile and question.kind == "one_of"  # everybody has a country, a trade and a mode
         spared = self.editor.knows_elsewise or fixed
         self.elsewise = None if spared else Elsewise()
+        self.carried = YearsCarried(bridge, question.id)
         self.consequence = Consequence(question)
-        self.notes = NoteFields(question)
+        self.notes = NoteFields(bridge, question)
         self.clear = button(tr("step", "Clear the answer"), "link")
         self.connect_all()
         self.lay_out()
@@ -53,7 +56,9 @@ class QuestionCard(QFrame):
         self.notes.written.connect(lambda field, words: self.bridge.set_note(self.question.id, **{field: words}))
         self.consequence.open_plan.connect(self.open_plan)
         self.consequence.open_help.connect(self.open_help)
+        self.consequence.open_case.connect(self.open_case)
         self.consequence.open_evidence.connect(self.notes.open_evidence)
+        self.carried.confirmed.connect(self.enter)
 
     def lay_out(self) -> None:
         q = self.question
@@ -67,6 +72,7 @@ class QuestionCard(QFrame):
         outer.addWidget(self.editor)
         if self.elsewise:
             outer.addWidget(self.elsewise)
+        outer.addWidget(self.carried)
         outer.addWidget(self.consequence)
         last = Flow(gap=2 * GRID)
         last.addWidget(self.notes.toggle)
@@ -114,10 +120,12 @@ class QuestionCard(QFrame):
         if self.elsewise:
             self.elsewise.show_value(answer.value)
         self.notes.show_answer(answer)
+        self.carried.refresh(answer)
         self.consequence.refresh(session)
         self.clear.setVisible(answer.given and not session.read_only)
         self.mark("harm", is_harm(session, self.question))
-        for part in (self.editor, self.elsewise, self.notes.box):
+        self.notes.lock(session.read_only)
+        for part in (self.editor, self.elsewise):
             if part:
                 part.setEnabled(not session.read_only)
 

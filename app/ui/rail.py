@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton
 
 from app.message import N_
 from app.ui.icons import icon, ring
 from app.ui.parts import GRID, button, column, frame, label, row, scrolled
-from app.ui.style import role
-from app.ui.words import tr, trm
+from app.ui.style import colors, role
+from app.ui.words import WORDS, tr, trm, trn
 
 SHORT = {
     "basics": N_("rail", "Your company"),
@@ -28,16 +28,18 @@ SHORT = {
     "trade": N_("rail", "Trade"),
     "laws": N_("rail", "Laws"),
     "plan": N_("rail", "Plan"),
+    "cases": N_("rail", "Cases"),
     "papers": N_("rail", "Papers"),
+    "years": N_("rail", "Years"),
     "library": N_("rail", "Library"),
 }
 """A word for each step: its title is too long for the rail."""
-IMAGES = ("chain", "risks", "trade", "laws", "plan", "papers", "library")
+IMAGES = ("chain", "risks", "trade", "laws", "plan", "cases", "papers", "years", "library")
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One line of the rail. `asked` 0: the line has no ring. `number` 0: no step."""
+    """One line of the rail. `asked` 0: the line has no ring. `number` 0: no step. `urgent`: of `count`, need help."""
 
     key: str
     title: str
@@ -45,6 +47,7 @@ class Stop:
     answered: int = 0
     asked: int = 0
     count: int = 0
+    urgent: int = 0
 
     @property
     def short(self) -> str:
@@ -60,6 +63,8 @@ class Stop:
     def spoken(self) -> str:
         """The same for ears: name, step and how far it is."""
         name = tr("rail", "Step {number}: {title}", number=self.number, title=self.title) if self.number else self.shown
+        if self.urgent:
+            name = f"{name}. {trn('case', '{n} needs help first', '{n} need help first', self.urgent)}"
         if not self.asked:
             return name
         done = tr("rail", "{answered} of {asked} answered", answered=self.answered, asked=self.asked)
@@ -76,24 +81,39 @@ class Rail(QFrame):
         role(self, "rail")
         self.buttons: dict[str, QPushButton] = {}
         self.shares: dict[str, QLabel] = {}
+        self.worn: dict[str, object] = {}
+        """What each line shows: it is drawn anew only where something else is to be shown."""
         self.group = QButtonGroup(self)
         self.lines = column(None, gap=2)
         canvas = frame("canvas")
         canvas.setLayout(self.lines)
         self.lines.setContentsMargins(GRID, GRID, GRID, GRID)
         self.lines.addStretch(1)
-        column(self).addWidget(scrolled(canvas))
+        self.area = scrolled(canvas)
+        self.shown = ""
+        column(self).addWidget(self.area)
 
     def show_stops(self, stops: list[Stop], current: str) -> None:
         if list(self.buttons) != [s.key for s in stops]:
             self.build(stops)
         for stop in stops:
-            self.dress(stop, stop.key == current)
+            worn = stop, stop.key == current, WORDS.language, colors()
+            if self.worn.get(stop.key) != worn:
+                self.worn[stop.key] = worn
+                self.dress(stop, stop.key == current)
+        if current != self.shown and current in self.buttons:
+            self.shown = current
+            QTimer.singleShot(0, self, self.reveal)
+
+    def reveal(self) -> None:
+        """Bring the line of the page that is shown into sight."""
+        if found := self.buttons.get(self.shown):
+            self.area.ensureWidgetVisible(found, 0, GRID)
 
     def build(self, stops: list[Stop]) -> None:
         for old in (*self.buttons.values(), *self.findChildren(QFrame, "rule")):
             old.deleteLater()
-        self.buttons, self.shares = {}, {}
+        self.buttons, self.shares, self.worn = {}, {}, {}
         for position, stop in enumerate(stops):
             if stop.key == "chain":
                 line = frame("rule")
@@ -121,7 +141,8 @@ class Rail(QFrame):
         found.setChecked(current)
         found.setAccessibleName(stop.spoken)
         found.setToolTip(stop.spoken)
-        found.setIcon(ring(stop.answered / stop.asked) if stop.asked else icon(image_of(stop.key)))
+        plain = icon("danger", colors().danger) if stop.urgent else icon(image_of(stop.key))
+        found.setIcon(ring(stop.answered / stop.asked) if stop.asked else plain)
         self.shares[stop.key].setText(f"{stop.answered}/{stop.asked}" if stop.asked else "")
 
     def minimum_width(self) -> int:

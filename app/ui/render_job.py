@@ -15,7 +15,9 @@ import app
 from app.ui.render_stream import Event, RenderStream
 
 LOG = logging.getLogger(__name__)
-MODULE = "app.report.worker"
+MODULE = "app.papers.worker"
+MOST = 40
+"""Papers that one process makes before a new one takes its place: what its libraries keep goes with it."""
 
 
 class RenderJob(QObject):
@@ -32,6 +34,7 @@ class RenderJob(QObject):
         super().__init__(parent)
         self.module = module or MODULE
         self.busy = False
+        self.made = 0
         self.process: QProcess | None = None
         self.stream = RenderStream()
 
@@ -40,7 +43,7 @@ class RenderJob(QObject):
         if self.process is not None:
             return
         process = self.process = QProcess(self)
-        self.stream = RenderStream()
+        self.stream, self.made = RenderStream(), 0
         process.setProcessEnvironment(environment())
         process.readyReadStandardOutput.connect(self._read)
         process.readyReadStandardError.connect(self._note_errors)
@@ -49,13 +52,20 @@ class RenderJob(QObject):
         process.start(sys.executable, ["-m", self.module])
 
     def start(self, request: Mapping[str, object]) -> None:
-        """Make a paper of a request as the worker takes it; see `app.report.worker`."""
+        """Make a paper of a request as the worker takes it: its HTML, and files to put inside under "attach".
+
+        See `app.report.worker`.
+        """
         if self.busy:
             self.cancel()
         self.warm()
         self.busy = True
         if self.process is not None:
             self.process.write(json.dumps(request).encode() + b"\n")
+
+    def wait(self, longest: int) -> bool:
+        """Let nothing else happen until the process has said something. False where it does not in `longest` ms."""
+        return self.process is not None and self.process.waitForReadyRead(longest)
 
     def cancel(self) -> None:
         """Stop what is being made, at once, and stand ready for the next."""
@@ -88,6 +98,7 @@ class RenderJob(QObject):
             self.progress.emit(int(head["done"]), int(head["total"]))
         elif name == "done":
             self.busy = False
+            self.made += 1
             self.done.emit(body)
         elif name == "error":
             self.busy = False

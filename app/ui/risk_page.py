@@ -65,6 +65,11 @@ class RiskPage(QWidget):
         if risk is not None and risk != self.form.risk:
             self.form.show_risk(self.session, risk, self.drafts.pop(risk.id, None))
 
+    def choose(self, risk_id: str) -> None:
+        """Select a risk of the register."""
+        self.tabs.setCurrentWidget(self.split)
+        self.list.select(risk_id)
+
     def flush(self) -> None:
         """What was said and not saved yet: saved where it can be, else kept for when the risk is shown again."""
         risk, said = self.form.risk, self.form.judgment() if self.form.risk else None

@@ -35,6 +35,7 @@ QFrame[role="card"] { background: $card; border: 1px solid $soft_line; border-ra
 QFrame[role="card"][current="true"] { border: 1px solid $accent; }
 QFrame[role="card"][harm="true"] { border-color: $danger; }
 QFrame[role="quiet"] { background: $ground; border: none; border-radius: 6px; }
+QFrame[role="drop"] { background: $accent_soft; border: 1px dashed $accent; border-radius: 6px; }
 QFrame[role="rule"] { background: $soft_line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="notice-info"] { background: $accent_soft; border: none; border-left: 4px solid $accent; }
 QFrame[role="notice-warning"] { background: $warning_soft; border: none; border-left: 4px solid $warning; }
@@ -48,6 +49,9 @@ QPushButton:disabled { color: $muted; border-color: $soft_line; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent_strong; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"][hasMenu="true"] { padding-right: 30px; }
+QPushButton[role="primary"]::menu-indicator { image: url("$down_on_accent"); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }
 QPushButton[role="primary"]:disabled { background: $ground; color: $muted; border-color: $line; }
 QPushButton[role="flat"] { background: transparent; border: 2px solid transparent; padding: 5px 8px; }
 QPushButton[role="flat"]:hover { background: $accent_soft; }
@@ -111,6 +115,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QLineEdit[role="wrong"] { border: 2px solid $danger; }
 QPlainTextEdit[role="wrong"], QComboBox[role="wrong"] { border: 2px solid $danger; }
+QLineEdit:disabled, QPlainTextEdit[role="locked"], QComboBox:disabled, QDateEdit:disabled { background: $ground; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
@@ -124,6 +129,7 @@ QTableView, QListWidget { background: $card; alternate-background-color: $ground
     border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
 QTableView:focus, QListWidget:focus { border: 2px solid $accent; }
 QListWidget::item { padding: 6px 8px; }
+QListWidget[role="papers"]::item, QListWidget[role="papers"]::item:selected { padding: 0; background: transparent; }
 QGraphicsView { background: $card; border: 1px solid $soft_line; border-radius: 6px; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QHeaderView { background: $card; border: none; }
@@ -155,5 +161,6 @@ def sheet(c: Colors, size: float) -> str:
     soft_line = "#3a4445" if c.dark else "#d3dadb"
     strong = "#93dbe0" if c.dark else "#08474d"
     scheme = "dark" if c.dark else "light"
-    images = {n: (paths.resources() / "icons" / f"{n}-{scheme}.svg").as_posix() for n in ("down", "tick")}
+    names = {"down": "down", "tick": "tick", "down_on_accent": "down-on"}
+    images = {n: (paths.resources() / "icons" / f"{file}-{scheme}.svg").as_posix() for n, file in names.items()}
     return SHEET.substitute(vars(c), **points, soft_line=soft_line, accent_strong=strong, **images)

@@ -32,6 +32,7 @@ class StepPage(QWidget):
     next = Signal()
     open_plan = Signal()
     open_help = Signal()
+    open_case = Signal(str)
     focused = Signal(str)
 
     def __init__(self, bridge: Bridge, screen: Screen, first: CompanyPart | None = None) -> None:
@@ -125,6 +126,7 @@ class StepPage(QWidget):
         card.setMaximumWidth(WIDEST)
         card.open_plan.connect(self.open_plan)
         card.open_help.connect(self.open_help)
+        card.open_case.connect(self.open_case)
         self.list.insertWidget(position, card)
 
     def show_progress(self, here: list[Screen]) -> None:

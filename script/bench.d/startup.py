@@ -11,6 +11,7 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from app import paths, sample
 from app.content.load import load
@@ -54,11 +55,18 @@ def twenty_companies(file: Path) -> Path:
     return file
 
 
-def child(script: str, environment: dict[str, str], file: str) -> dict[str, float]:
+def child(script: str, environment: dict[str, str], file: str) -> dict[str, Any]:
     """Run one child, which is told when it was started, and read the figures that it prints."""
     command = [sys.executable, str(CHILDREN / script), str(monotonic()), file]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     if done.returncode:
         raise SystemExit(done.stderr)
-    result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
+
+
+def plan_of_a_thousand() -> dict[str, list[float]]:
+    """Milliseconds for each keystroke of the search, each edit and each screenful, painted, in the real window."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = twenty_companies(Path(folder) / "twenty.sqlite")
+        return child("child_plan.py", own_home(Path(folder)), str(file))

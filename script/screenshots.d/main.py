@@ -110,6 +110,10 @@ class Tour:
         self.chain(pages)
         pages.show("plan")
         self.shot("60-plan")
+        for number, view in enumerate(("month", "timeline"), 61):
+            pages.page.show_view(view)
+            self.shot(f"{number}-plan-{view}")
+        pages.page.show_view("list")
         pages.show("papers")
         self.until(lambda: getattr(pages.page, "fresh", True), 30)
         self.shot("70-papers")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
-from app.ui import papers_page, render_job
+from app.ui import paper_saver, papers_page, render_job
 from app.ui.bridge import Bridge
-from app.ui.paper_kinds import PaperKind, papers, safe_name
+from app.ui.paper_kinds import safe_name
 from app.ui.papers_page import PapersPage
 from app.ui.pdf_pages import PdfPages
 from app.ui.render_job import RenderJob
@@ -62,13 +62,12 @@ def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def html(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """What the next paper is made of."""
     wanted = dict(HTML)
-    kind = papers()[0]
 
-    def request(session: object, options: object) -> dict[str, object]:
-        return {"html": wanted["html"], "title": "T", "created": "2026-11-24"}
+    def request(*args: object) -> dict[str, object]:
+        return dict(wanted)
 
-    made = PaperKind(kind.id, kind.title, kind.summary, kind.file_name, request)
-    monkeypatch.setattr(papers_page, "papers", lambda: (made,))
+    monkeypatch.setattr(papers_page, "request", request)
+    monkeypatch.setattr(paper_saver, "request", request)
     return wanted
 
 
@@ -99,6 +98,11 @@ def count(pdf: bytes) -> int:
     found = len(pages.sizes)
     pages.close()
     return found
+
+
+def save(page: PapersPage, words: str) -> None:
+    """Choose a line of the menu “Save as”."""
+    next(a for a in page.head.menu.actions() if a.text() == words).trigger()
 
 
 def button(widget: QWidget, words: str) -> QPushButton:
@@ -239,13 +243,14 @@ def test_a_hidden_page_makes_nothing(qtbot: QtBot, page: PapersPage) -> None:
 
 
 def test_options_follow_the_readers(page: PapersPage) -> None:
-    page.form.notes.setChecked(True)
-    page.form.share.setChecked(True)
+    page.form.ticks.boxes["notes"].setChecked(True)
+    assert page.form.options().shows_notes
+    page.form.readers.share.setChecked(True)
     shared = page.form.options()
     assert shared.audience == "share"
     assert not any((shared.notes, shared.confidential, shared.names, shared.own_actions))
-    assert not page.form.notes.isEnabled()
-    page.form.names.setChecked(True)
+    assert not page.form.ticks.boxes["notes"].isVisible()
+    page.form.ticks.boxes["names"].setChecked(True)
     assert page.form.options().shows_names
 
 
@@ -263,14 +268,16 @@ def test_saving_writes_what_is_previewed(
     qtbot: QtBot, page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(page, "ask_path", lambda proposal: asked.append(proposal) or str(tmp_path / "plan"))
+    monkeypatch.setattr(
+        page.saver, "ask_path", lambda proposal, ending: asked.append(proposal) or str(tmp_path / "plan")
+    )
     wait_for_paper(qtbot, page)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.form.language.setFocus()
     QTest.keySequence(page.form.language, "Ctrl+S")
     assert (tmp_path / "plan.pdf").read_bytes() == page.data
-    assert Path(asked[0]).name == "Kilang Ujian – action plan (en).pdf"
+    assert Path(asked[0]).name == "Kilang Ujian – Action plan (en).pdf"
     assert "saved" in page.notices.lines
 
 
@@ -278,11 +285,11 @@ def test_saving_waits_for_the_paper_that_was_asked_for(
     qtbot: QtBot, page: PapersPage, html: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "plan.pdf"
-    monkeypatch.setattr(page, "ask_path", lambda proposal: str(target))
+    monkeypatch.setattr(page.saver, "ask_path", lambda proposal, ending: str(target))
     wait_for_paper(qtbot, page)
     html["html"] = "page page"
-    page.form.share.setChecked(True)
-    page.save_button.click()
+    page.form.readers.share.setChecked(True)
+    save(page, "PDF, to print or to send")
     qtbot.waitUntil(target.exists, timeout=20_000)
     assert count(target.read_bytes()) == 2
 
@@ -290,9 +297,9 @@ def test_saving_waits_for_the_paper_that_was_asked_for(
 def test_a_save_that_fails_is_said_and_leaves_nothing(
     qtbot: QtBot, page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "ask_path", lambda proposal: str(tmp_path / "missing" / "plan.pdf"))
+    monkeypatch.setattr(page.saver, "ask_path", lambda proposal, ending: str(tmp_path / "missing" / "plan.pdf"))
     wait_for_paper(qtbot, page)
-    page.save_button.click()
+    save(page, "PDF, to print or to send")
     assert not (tmp_path / "missing").exists()
     qtbot.waitUntil(button(page.notices, "Choose another place").isVisible)
 
@@ -301,9 +308,9 @@ def test_a_file_is_not_overwritten_through_a_name_without_its_ending(
     qtbot: QtBot, page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "plan.pdf").write_bytes(b"old")
-    monkeypatch.setattr(page, "ask_path", lambda proposal: str(tmp_path / "plan"))
+    monkeypatch.setattr(page.saver, "ask_path", lambda proposal, ending: str(tmp_path / "plan"))
     wait_for_paper(qtbot, page)
-    page.save_button.click()
+    save(page, "PDF, to print or to send")
     assert (tmp_path / "plan.pdf").read_bytes() == b"old"
     qtbot.waitUntil(button(page.notices, "Choose another name").isVisible)
 
@@ -311,8 +318,8 @@ def test_a_file_is_not_overwritten_through_a_name_without_its_ending(
 def test_cancel_stops_the_paper_and_keeps_the_page(qtbot: QtBot, page: PapersPage, html: dict[str, str]) -> None:
     wait_for_paper(qtbot, page)
     html["html"] = "slow"
-    page.form.share.setChecked(True)
-    page.show_button.click()
+    page.form.readers.share.setChecked(True)
+    page.head.show_button.click()
     qtbot.waitUntil(page.progress.isVisible)
     page.progress.stop.click()
     assert not page.progress.isVisible()
@@ -322,7 +329,7 @@ def test_cancel_stops_the_paper_and_keeps_the_page(qtbot: QtBot, page: PapersPag
 def test_a_failure_is_said_in_the_page(qtbot: QtBot, page: PapersPage, html: dict[str, str]) -> None:
     wait_for_paper(qtbot, page)
     html["html"] = "bad"
-    page.show_button.click()
+    page.head.show_button.click()
     qtbot.waitUntil(lambda: "failed" in page.notices.lines, timeout=20_000)
     html["html"] = "page"
     button(page.notices, "Try again").click()
@@ -333,24 +340,25 @@ def test_a_failure_is_said_in_the_page(qtbot: QtBot, page: PapersPage, html: dic
 def test_characters_that_our_fonts_lack_are_told(qtbot: QtBot, page: PapersPage, html: dict[str, str]) -> None:
     wait_for_paper(qtbot, page)
     html["html"] = "page 陳氏製衣"
-    page.show_button.click()
+    page.head.show_button.click()
     assert "letters" in page.notices.lines
     html["html"] = "page"
-    page.show_button.click()
+    page.head.show_button.click()
     assert "letters" not in page.notices.lines
 
 
 def test_the_real_plan_goes_to_the_worker(session: Session) -> None:
+    from app.papers.request import request
     from app.report.options import PaperOptions
 
-    request = papers()[0].request(session, PaperOptions("en"))
-    assert set(request) == {"html", "title", "created"}
-    assert "Kilang Ujian" in str(request["title"])
+    wanted = request(session, "plan", "pdf", PaperOptions("en"))
+    assert set(wanted) == {"html"}
+    assert "Kilang Ujian" in wanted["html"]
 
 
 def test_the_process_ends_with_the_page(qtbot: QtBot, page: PapersPage) -> None:
     wait_for_paper(qtbot, page)
-    job = page.job
+    job = page.maker.job
     assert job.process is not None
     pid = job.process.processId()
     page.close_job()
@@ -374,8 +382,8 @@ def test_file_names_that_every_system_takes(name: str, safe: str) -> None:
 
 
 @pytest.mark.parametrize("width", [520, 718, 1150])
-def test_choices_and_paper_stand_beside_one_another(page: PapersPage, qtbot: QtBot, width: int) -> None:
+def test_list_and_paper_stand_beside_one_another(page: PapersPage, qtbot: QtBot, width: int) -> None:
     page.resize(width, 500)
-    qtbot.waitUntil(lambda: page.panel.geometry().right() < page.preview.geometry().left())
-    assert page.preview.geometry().right() <= page.width()
+    qtbot.waitUntil(lambda: page.side.geometry().right() < page.room.geometry().left())
+    assert page.room.geometry().right() <= page.split.width()
     assert page.preview.width() * 4 >= page.width()

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from app.ui.editors.base import Rest
 from app.ui.words import WORDS, day_format, tr
@@ -68,6 +68,10 @@ class DateField(QDateEdit):
             self.setDate(QDate.currentDate())
             self.setSelectedSection(QDateEdit.Section.DaySection)
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab leaves an empty field: Qt looks for its day, month and year, finds none and would stay for ever."""
+        return QWidget.focusNextPrevChild(self, next_) if self.date() == NONE else super().focusNextPrevChild(next_)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,4 +1,4 @@
-"""The plan as a tool: cost, order and verification; progress notes, evidence, cases, snapshots, answers to confirm."""
+"""The plan as a tool: cost, order, verification; notes, evidence, cases, snapshots, suppliers’ answers."""
 
 from typing import Any
 
@@ -22,6 +22,8 @@ def upgrade() -> None:
     op.create_table("evidence", of_assessment(), key("file_id"), *about, size, needed_day("added_on"))
     data = sa.Column("data", sa.LargeBinary(), nullable=False)
     op.create_table("snapshot", of_assessment(), key("snapshot_id"), *words("name"), needed_day("taken_on"), data)
+    said, days = words("value", "said_by", "file"), (needed_day("said_on"), needed_day("received_on"))
+    op.create_table("supplier_answer", of_assessment(), key("answer_id"), *said, *days)
     cases()
 
 
