@@ -234,6 +234,10 @@ def add_papers(tr: Translator, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", choices=[*languages(), "xx"], metavar=tr("cli", "LANGUAGE"), help=text)
     text = tr("cli", "supplier, case, owner, or two snapshots as OLDER/NEWER, that the paper is for")
     parser.add_argument("--subject", metavar=tr("cli", "NAME"), help=text)
+    text = tr("cli", "archive copy: the PDF holds the company’s data, so that Fairsteps can open it again")
+    parser.add_argument("--archive", action="store_true", help=text)
+    text = tr("cli", "the evidence index and all its files in one zip")
+    parser.add_argument("--sealed", action="store_true", help=text)
     add_choices(tr, parser)
 
 

@@ -179,12 +179,17 @@ def run_papers(tr: Translator, options: argparse.Namespace) -> int:
         raise UserError(N_("cli", "Name a Fairsteps file, or use --all for the sample company."))
     with opened(options.file, options.today) as workspace:
         session = Session(library(), workspace, one_company(workspace, options.company), lambda: options.today)
-        if not options.paper:
+        if not options.paper and not options.sealed:
             for line in papers_command.listed(tr, session):
                 say(line)
             return 0
         if options.out is None:
             raise UserError(N_("cli", "Say with --out where the paper goes."))
+        if options.sealed:
+            found = papers_command.make_sealed(session, options, options.language or plan_language(session))
+            say(tr("cli", "Saved: {path}", path=options.out))
+            say(f"SHA-256: {found}")
+            return 0
         path = papers_command.make_one(session, options, options.language or plan_language(session))
         say(tr("cli", "Saved: {path}", path=path))
     return 0

@@ -64,8 +64,38 @@ def make_one(session: Session, given: argparse.Namespace, language: str) -> Path
     """Make one paper and write it whole. Returns where it lies."""
     options = options_of(session, given, language)
     out: Path = given.out
-    write_whole(out, made(session, given.paper, given.format, options))
+    if given.archive:
+        write_whole(out, archived(session, given.paper, options))
+    else:
+        write_whole(out, made(session, given.paper, given.format, options))
     return out
+
+
+def archived(session: Session, paper_id: str, options: PaperOptions) -> bytes:
+    """A paper as PDF with the company's data inside, names of people in cases only where ticked.
+
+    Raises UserError for a paper to share, which never holds the company.
+    """
+    from app.exchange.pack import packed
+    from app.exchange.pdf_copy import attachment
+    from app.report.pdf import render
+    from app.report.worker import attached
+
+    if not options.ours or has_fields(paper_id):
+        raise UserError(N_("papers", "An archive copy is for your own use: make it with --audience ours."))
+    about = translator(options.language)("papers", "The data of the company, for Fairsteps to open again")
+    parcel = packed(session.record, session.store, session.today(), people=options.shows_people)
+    html = paper_html(session, paper_id, replace(options, archive=True))
+    return render(html, attachments=tuple(attached({"attach": [attachment(parcel, about)]})))
+
+
+def make_sealed(session: Session, given: argparse.Namespace, language: str) -> str:
+    """The evidence index and its files in one zip. Returns its SHA-256."""
+    from app.papers.sealed import INDEX, seal
+
+    given.paper = INDEX
+    options = options_of(session, given, language)
+    return seal(session, options, made(session, INDEX, "pdf", options), given.out)
 
 
 def made(session: Session, paper_id: str, file_format: Format, options: PaperOptions) -> bytes:

@@ -71,11 +71,14 @@ def paper_messages() -> Iterator[Found]:
     """Texts of the papers."""
     from app.papers import groups
     from app.papers.texts import entries, paper_texts
+    from app.saq import questions
 
     for context, english in entries(paper_texts()):
         yield context, english, "resources/papers"
     for context, english in groups.entries():
         yield context, english, "resources/stakeholders.toml"
+    for context, english in questions.entries():
+        yield context, english, "resources/saq.toml"
 
 
 def new_catalog(language: str, domain: str) -> Catalog:

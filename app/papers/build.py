@@ -13,7 +13,7 @@ from app.papers.document import Block, Event, Heading, Listing, PageBreak, Paper
 from app.papers.inserts import EVENTS, INSERTS
 from app.papers.texts import PaperText, TextBlock, TextSection, paper_texts
 from app.papers.told import fits, told
-from app.report.cover import logo
+from app.report.cover import archive_copy, logo
 from app.report.options import PaperOptions
 
 
@@ -61,6 +61,8 @@ def refuse(text: PaperText, options: PaperOptions) -> None:
 
 
 def audience(desk: PaperDesk) -> str:
+    if desk.options.archive:
+        return archive_copy(desk)
     if desk.paper.manner == "poster":
         return ""
     if desk.options.ours and "share" in desk.paper.audiences:

@@ -70,9 +70,18 @@ def language_name(desk: Desk) -> str:
 
 
 def audience(desk: Desk) -> str:
+    if desk.options.archive:
+        return archive_copy(desk)
     if desk.options.ours:
         return desk.tr("paper", "For our own use. It may hold details about people: keep it in a safe place.")
     return desk.tr("paper", "To share: actions and coverage only.")
+
+
+def archive_copy(desk: Desk) -> str:
+    return desk.tr(
+        "paper",
+        "Archive copy, for our own use. All data of the company are inside this file: keep it in a safe place.",
+    )
 
 
 def statements(desk: Desk) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ class PaperOptions:
     subject: str = ""
     """What the paper is for: the id of a case or a site, the name of an owner, or two snapshots as "older/newer"."""
     low_ink: bool = False
+    archive: bool = False
+    """The paper says that the company's data are inside it."""
 
     @property
     def ours(self) -> bool:

@@ -17,7 +17,7 @@ from app.core.session import Session
 from app.errors import UserError
 from app.logs import LOG
 from app.message import N_, Message
-from app.ui import style
+from app.ui import leaving, style
 from app.ui.bridge import Bridge
 from app.ui.company_file import CompanyFile, holds_company
 from app.ui.doors import Doors, File
@@ -379,15 +379,6 @@ class Desk(QObject):
         except OSError:
             LOG.exception("settings cannot be saved")
 
-    def ask_to_leave(self) -> None:
-        remedies = (
-            (tr("window", "Try again"), self.window.close),
-            (tr("window", "Save a copy to…"), self.ask_copy),
-            (tr("window", "Close without saving"), self.close_unsaved),
-        )
-        words = tr("window", "Your last changes are not saved. If you close now, they are lost.")
-        self.window.notices.put("save", "danger", words, remedies, closable=False)
-
     def close_unsaved(self) -> None:
         """Only this button loses anything."""
         self.leaving = True
@@ -396,7 +387,7 @@ class Desk(QObject):
     def close(self, event: QCloseEvent) -> None:
         """Save what waits. Where that fails, stay open and ask, each time."""
         if not self.may_leave() and not self.leaving:
-            self.ask_to_leave()
+            leaving.ask(self)
             event.ignore()
             return
         company = self.settings.last_company

@@ -55,7 +55,10 @@ class PaperArchive(QObject):
         self, paper: PaperText, options: PaperOptions, target: Path, parcel: bytes, again: Callable[[], object]
     ) -> None:
         order = Order(
-            lambda: request(self.session, paper.id, "pdf", options) | {"attach": [inside(parcel, options.language)]},
+            lambda: (
+                request(self.session, paper.id, "pdf", replace(options, archive=True))
+                | {"attach": [inside(parcel, options.language)]}
+            ),
             lambda data: self.saver.write(target, data, again),
             lambda why: self.saver.fail(why, again),
         )

@@ -74,7 +74,8 @@ class SaqAnswers(QWidget):
         said = trn("saq", "{n} of {asked} questions is answered.", "{n} of {asked} questions are answered.", n,
                    asked=asked)  # fmt: skip
         closer = trn("saq", "{n} answer calls for a closer look.", "{n} answers call for a closer look.", weak)
-        return f"{said} {closer if weak else tr('saq', 'None calls for a closer look.')}"
+        none = tr("saq", "None calls for a closer look.")
+        return f"{said} {closer if weak else none}"
 
     def _copy(self, said: list[SupplierAnswer]) -> None:
         """One copy: who said it and when, then the answers."""

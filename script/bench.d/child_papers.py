@@ -45,7 +45,8 @@ def look_at(page: object, paper: str) -> None:
 
 
 def export(page: object, paper: str, file_format: str) -> None:
-    look_at(page, paper)
+    if page.paper.id != paper:
+        look_at(page, paper)
     page.notices.clear("saved")
     page.save(file_format)
     until(lambda: "saved" in page.notices.lines)

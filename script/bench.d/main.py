@@ -48,6 +48,7 @@ def main() -> None:
         "start to first painted window, ms": figure(start["first paint, ms"], floor, 1.6),
         "start to home with 20 companies, ms": figure(start["home, ms"], floor, 5),
         "memory of the idle window, MB": figure(start["idle, MB"], start["empty window, MB"], 2.2),
+        "memory after ten exports, MB above before": figure(startup.ten_exports(2), limit=20),
         "show a step page, ms": figure(start["step page, ms"]),
         "switch language, ms": figure(start["language, ms"]),
         "open the library page, ms": figure(start["library, ms"]),

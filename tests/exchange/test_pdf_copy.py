@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -67,7 +66,7 @@ def test_a_company_comes_out_as_it_went_in(tmp_path: Path) -> None:
 
 def test_the_process_that_makes_papers_puts_it_in() -> None:
     request = {"html": HTML, "attach": [attachment(PARCEL, "Data syarikat")]}
-    made = worker.make(json.dumps(request).encode(), io.BytesIO())
+    made = worker.make(request, io.BytesIO())
     assert extract(made) == PARCEL
     with pikepdf.open(io.BytesIO(made)) as document:
         assert document.Root.AF[0].Desc == "Data syarikat"

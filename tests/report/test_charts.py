@@ -7,24 +7,30 @@ from xml.etree import ElementTree
 from app.report.charts import KINDS, WIDTH, Bar, coverage_chart
 from app.report.palette import palette
 
-LEGEND = ("in place", "partly", "not in place", "not known", "not answered")
+LEGEND = ("in place", "partly", "not in place", "not known", "to confirm", "not answered")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_every_count_is_written_in_its_part() -> None:
-    root = ElementTree.fromstring(coverage_chart([Bar("One", (1, 2, 3, 4, 50))], LEGEND, "Answers"))
+    root = ElementTree.fromstring(coverage_chart([Bar("One", (1, 2, 3, 4, 7, 50))], LEGEND, "Answers"))
     texts = [t.text for t in root.iter(f"{SVG}text")]
-    assert [t for t in texts if t and t.isdigit()] == ["1", "2", "3", "4", "50"]
+    assert [t for t in texts if t and t.isdigit()] == ["1", "2", "3", "4", "7", "50"]
     assert set(LEGEND) <= set(texts)
 
 
+def test_what_is_to_confirm_is_named_only_in_a_new_year() -> None:
+    drawn = coverage_chart([Bar("One", (1, 2, 3, 4, 0, 50))], LEGEND, "Answers")
+    assert "to confirm" not in drawn
+    assert "not answered" in drawn
+
+
 def test_it_says_the_same_aloud() -> None:
-    root = ElementTree.fromstring(coverage_chart([Bar("One", (1, 0, 3, 0, 0))], LEGEND, "Answers."))
+    root = ElementTree.fromstring(coverage_chart([Bar("One", (1, 0, 3, 0, 0, 0))], LEGEND, "Answers."))
     assert root.findtext(f"{SVG}title") == "Answers. One: in place 1, not in place 3"
 
 
 def test_labels_are_text_and_nothing_leaves_the_drawing() -> None:
-    drawn = coverage_chart([Bar('<b> & "a"' * 9, (9, 9, 9, 9, 9)), Bar("", (0, 0, 0, 0, 0))], LEGEND, "<t>")
+    drawn = coverage_chart([Bar('<b> & "a"' * 9, (9, 9, 9, 9, 9, 9)), Bar("", (0, 0, 0, 0, 0, 0))], LEGEND, "<t>")
     root = ElementTree.fromstring(drawn)
     for box in root.iter(f"{SVG}rect"):
         assert float(box.attrib["x"]) + float(box.attrib["width"]) <= WIDTH

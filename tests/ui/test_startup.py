@@ -9,7 +9,10 @@ from pathlib import Path
 from app.store.workspace import open_workspace
 from app.ui.settings import Settings
 
-HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "jinja2", "weasyprint", "pypdfium2", "PySide6.QtNetwork")
+HEAVY = (
+    "sqlmodel", "sqlalchemy", "alembic", "jinja2", "weasyprint", "pypdfium2", "PySide6.QtNetwork", "app.papers",
+    "app.exchange", "app.saq", "docx", "openpyxl", "icalendar", "pikepdf",
+)  # fmt: skip
 WATCHED = """
 import sys
 from pathlib import Path

@@ -46,14 +46,14 @@ def register(desk: PaperDesk, cases: tuple[CaseFile, ...]) -> Table:
     tr = desk.tr
     columns = (
         Column("number", tr("case", "Case"), "code", 6),
-        Column("opened", tr("case", "Opened"), "date", 12),
+        Column("opened", tr("case", "Opened on"), "date", 12),
         Column("kind", tr("case", "Kind"), width=11),
         Column("title", tr("case", "What happened"), width=28),
         Column("where", tr("case", "Where"), width=16),
         Column("affected", tr("case", "People affected"), "number", 9),
         Column("severity", tr("case", "Severity (1 to 5)"), "number", 9),
         Column("status", tr("case", "State"), width=13),
-        Column("closed", tr("case", "Closed"), "date", 12),
+        Column("closed", tr("case", "Closed on"), "date", 12),
         Column("channel", tr("case", "Came up through"), width=0),
         Column("standard", tr("case", "Rule that is broken"), width=0),
         Column("groups", tr("case", "Groups affected"), width=0),
@@ -119,7 +119,7 @@ def fact_pairs(desk: PaperDesk, case: CaseFile) -> Iterator[tuple[str, Text]]:
     tr, filled = desk.tr, cells(desk, case)
     yield tr("case", "Case"), said(str(case.number))
     yield tr("case", "Kind"), said(str(filled["kind"]))
-    yield tr("case", "Opened"), said(desk.fmt.long_date(case.opened_on))
+    yield tr("case", "Opened on"), said(desk.fmt.long_date(case.opened_on))
     yield tr("case", "State"), said(str(filled["status"]))
     if case.severity:
         yield tr("case", "Severity (1 to 5)"), said(f"{case.severity}: {tr.message(words.SEVERITY[case.severity])}")
