@@ -15,7 +15,7 @@ from app.risk_words import title as risk_title
 from app.show import STATUS as STATUS_WORDS
 from app.show import value_text
 from app.ui.parts import short
-from app.ui.words import WORDS, tr, trc, trm, trn
+from app.ui.words import WORDS, tr, trc, trm
 
 LONGEST = 80
 """Letters of an answer that are quoted as a reason."""
@@ -97,7 +97,9 @@ class PlanWords:
             return ""
         first = self.by_id[found[0]]
         name = self.code(first) or short(self.title(first), 20)
-        return trn("plan", "Waits for {name}", "Waits for {n}", len(found), name=name)
+        if len(found) == 1:
+            return tr("plan", "Waits for {name}", name=name)
+        return tr("plan", "Waits for {n} actions", n=len(found))
 
     def waiting_in_full(self, item: Item) -> str:
         """The titles of all that it still waits for."""

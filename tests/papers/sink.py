@@ -102,6 +102,22 @@ def blocks() -> tuple[Block, ...]:
         Para(said("Smaller words that explain, such as where a number comes from."), "note"),
         Para(said("You are not in trouble. May I ask how old you are?"), "quote"),
         Para(said("Stop. Ask. Help."), "big"),
+        *listings(),
+        *tables(),
+        Picture(SVG, "Three of five are done."),
+        Blank("Name of the site"),
+        Blank("What happened, in the words of the worker", 4),
+        PageBreak(),
+        Heading("Signed"),
+        Heading("By whom", 3),
+        Para(said("Typed by a user:\nsecond line\x0b" + ENDLESS)),
+        Signatures(("For the company", "For the workers")),
+        Signatures(("Witness one", "Witness two", "Witness three", "Witness four")),
+    )
+
+
+def listings() -> tuple[Block, ...]:
+    return (
         Heading("A part that skips a level", 4),
         Listing((said("Take paper."), said("Write down who, what and when."), said("Sign it."))),
         Listing(
@@ -122,6 +138,11 @@ def blocks() -> tuple[Block, ...]:
             ),
             "checks",
         ),
+    )
+
+
+def tables() -> tuple[Block, ...]:
+    return (
         Heading("Facts"),
         Facts(
             (
@@ -143,15 +164,6 @@ def blocks() -> tuple[Block, ...]:
             blank_rows=6,
         ),
         Table("none", COLUMNS[:2], empty="No action is open.", title="Open actions"),
-        Picture(SVG, "Three of five are done."),
-        Blank("Name of the site"),
-        Blank("What happened, in the words of the worker", 4),
-        PageBreak(),
-        Heading("Signed"),
-        Heading("By whom", 3),
-        Para(said("Typed by a user:\nsecond line\x0b" + ENDLESS)),
-        Signatures(("For the company", "For the workers")),
-        Signatures(("Witness one", "Witness two", "Witness three", "Witness four")),
     )
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,9 +17,7 @@ from app.core.cases import CaseFile, CaseStep
 from app.core.chain import Site
 from app.core.session import Session
 from app.store.workspace import open_workspace
-from app.ui.case_numbers import amount, written
 from app.ui.case_page import CasePage
-from app.ui.words import WORDS
 from tests.conftest import TODAY
 from tests.ui.chain_window import click
 
@@ -393,21 +389,3 @@ def test_keys_alone_open_the_page_and_walk_the_form_as_it_stands(desk: Any, qtbo
     assert walked.index(page.head.new["finding"]) < walked.index(page.list)
     qtbot.keyClick(field(page, "title"), Key.Key_Escape)
     assert page.list.hasFocus()
-
-
-MONEY = st.decimals(0, Decimal("1e15"), places=2) | st.integers(0, 10**15).map(Decimal)
-
-
-@pytest.mark.parametrize("language", ["en", "es", "fr", "ms"])
-@given(money=MONEY)
-def test_an_amount_that_is_written_in_a_field_is_read_again(language: str, money: Decimal) -> None:
-    WORDS.language = language
-    try:
-        assert amount(written(money)) == money
-    finally:
-        WORDS.language = "en"
-
-
-@pytest.mark.parametrize("words", ["-1", "inf", "nan", "12,,5x", "1e", "१"])
-def test_what_is_no_amount_is_given_back_as_it_was_typed(words: str) -> None:
-    assert amount(words) == words

@@ -101,9 +101,9 @@ def preview_and_save(desk: Any, qtbot: QtBot, target: Path, monkeypatch: pytest.
     """The real paper by the real child process, seen in the window and then saved."""
     desk.pages.show("papers")
     page = desk.pages.page
-    monkeypatch.setattr(page, "ask_path", lambda proposal: str(target))
+    monkeypatch.setattr(page.saver, "ask_path", lambda proposal, ending: str(target))
     qtbot.waitUntil(lambda: page.fresh, timeout=60_000)
-    page.save_button.click()
+    page.head.menu.actions()[0].trigger()
     assert target.read_bytes() == page.data
 
 
