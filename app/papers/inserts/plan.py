@@ -57,7 +57,7 @@ def action_table(desk: PaperDesk, items: Iterable[Item], empty: str = "") -> Tab
     return Table("actions", action_columns(desk), rows, empty=empty or desk.tr("paper", "None at present."))
 
 
-def chosen(desk: PaperDesk, ids: tuple[str, ...], most: int = NEXT) -> list[Item]:
+def chosen(desk: PaperDesk, ids: tuple[str, ...]) -> list[Item]:
     """The lines of the plan that a block is about: by word, by step or by action."""
     steps = {s.id for s in desk.case.library.steps}
     home = desk.case.library.step_of
@@ -74,14 +74,14 @@ def chosen(desk: PaperDesk, ids: tuple[str, ...], most: int = NEXT) -> list[Item
         or i.id in ids
         or (not i.own and home[i.id].id in ids and home[i.id].id in steps)
     ]
-    coming = [i for i in desk.shown if i.open and i not in found][:most] if "next" in ids else []
+    coming = [i for i in desk.shown if i.open and i not in found][:NEXT] if "next" in ids else []
     return [*found, *coming]
 
 
 def actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     if not desk.options.ours and (n := len([i for i in desk.items if i.emergency and i.open])):
         yield Para(said(summary.under_way(desk, n)), "note")
-    items = chosen(desk, block.ids, block.rows or NEXT)
+    items = chosen(desk, block.ids)[: block.rows or None]
     if not items and not desk.options.ours:
         yield Para((Run(desk.tr("paper", "what you do, by when and who is in charge"), blank=True),))
     else:

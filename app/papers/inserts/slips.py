@@ -12,7 +12,7 @@ from app.papers.texts import TextBlock
 from app.papers.told import fits, told
 
 MOST_PLEDGED = 8
-ON_A_PAGE = 22
+ON_A_PAGE = 18
 """Actions on a slip: what is too much for a page would not be begun. The others are counted."""
 
 
