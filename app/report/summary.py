@@ -60,8 +60,8 @@ def still_open(desk: Desk) -> str:
 def under_way(desk: Desk, n: int) -> str:
     return desk.tr.plural(
         "paper",
-        "{n} emergency measure is under way; details stay with the company.",
-        "{n} emergency measures are under way; details stay with the company.",
+        "{n} emergency measure is not finished yet; details stay with the company.",
+        "{n} emergency measures are not finished yet; details stay with the company.",
         n,
     )
 

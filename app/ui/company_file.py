@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from app import paths
 from app.core.changes import Record
+from app.core.still import still
 from app.errors import UserError
 from app.ui.parts import short
 from app.ui.words import tr, trm
@@ -63,7 +64,6 @@ class CompanyFile(QObject):
         if target is None or bridge is None or file is None:
             return
         from app.exchange.pack import pack
-        from app.ui.paper_archive import still
 
         record, today = still(bridge.session.record), self.desk.doors.today()
         panel.begin()

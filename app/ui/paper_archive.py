@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.core.changes import Record, Store
-from app.core.memory import Memory
-from app.core.session import Session
+from app.core.still import at_rest, still
 from app.i18n.catalog import translator
 from app.papers.request import request
 from app.papers.sealed import seal
@@ -33,6 +31,7 @@ class PaperArchive(QObject):
         super().__init__(saver)
         self.saver, self.session = saver, saver.session
         self.work: Work | None = None
+        self.working = False
 
     # An archive copy
 
@@ -103,8 +102,8 @@ class PaperArchive(QObject):
         work = self.work = Work(lambda progress, stop: task())
         work.done.connect(done)
         work.failed.connect(lambda why: self.saver.refuse(why, (tr("papers", "Try again"), again)))
-        work.finished.connect(lambda: self.busy.emit(False))
-        self.busy.emit(True)
+        work.finished.connect(lambda: self.tell(False))
+        self.tell(True)
         work.start()
 
     def end(self) -> None:
@@ -112,7 +111,11 @@ class PaperArchive(QObject):
         if self.work is not None:
             self.work.end()
             self.work = None
-            self.busy.emit(False)
+            self.tell(False)
+
+    def tell(self, working: bool) -> None:
+        self.working = working
+        self.busy.emit(working)
 
 
 def inside(parcel: bytes, language: str) -> dict[str, str]:
@@ -125,30 +128,3 @@ def inside(parcel: bytes, language: str) -> dict[str, str]:
 def breakable(digest: str) -> str:
     """With places where a line may break, which are not seen."""
     return "\u200b".join(digest[n : n + 8] for n in range(0, len(digest), 8))
-
-
-def still(record: Record) -> Record:
-    """The record as it is now, whatever is typed while it is being read."""
-    kept: dict[str, Any] = {f.name: getattr(record, f.name) for f in fields(record)}
-    copies: dict[str, Any] = {k: dict(v) for k, v in kept.items() if isinstance(v, dict)}
-    openings = {k: dict(v) for k, v in record.openings.items()}
-    return replace(record, **copies | {"openings": openings})
-
-
-class Still(Memory):
-    """Holds a record at rest, and gives the evidence of where it came from."""
-
-    def __init__(self, record: Record, store: Store) -> None:
-        super().__init__(still(record))
-        self.shelf = store
-
-    def file_path(self, sha256: str) -> Path:
-        return self.shelf.file_path(sha256)
-
-
-def at_rest(session: Session) -> Session:
-    """A session of its own on the company as it is now."""
-    today = session.today()
-    found = Session(session.library, Still(session.record, session.store), session.record.id, lambda: today)
-    found.edition = session.edition
-    return found

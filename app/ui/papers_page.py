@@ -104,6 +104,7 @@ class PapersPage(QWidget):
 
     def cancel(self) -> None:
         """Stop the preview and what is to be saved; all papers at once have their own way to be stopped."""
+        self.archive.end()
         self.maker.stop(lambda order: order is not self.batch.order)
         self.making = None
         self._tell_state()
@@ -177,7 +178,7 @@ class PapersPage(QWidget):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        busy = self.maker.has(lambda order: order is not self.batch.order) or self.archive.work is not None
+        busy = self.maker.has(lambda order: order is not self.batch.order) or self.archive.working
         if not busy:
             self.progress.hide()
         elif self.progress.isHidden():

@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -56,3 +56,17 @@ def desk(opened: Open, file: Path) -> Any:
     found = opened(file=file).desk
     found.start("Kilang Ujian")
     return found
+
+
+@pytest.fixture
+def choose_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The dialogs of the system answer with a file of the proposed name, or the folder, below this one."""
+    folder = tmp_path / "saved"
+    folder.mkdir()
+
+    def place(parent: object, title: str, proposal: str, kinds: str) -> tuple[str, str]:
+        return str(folder / Path(proposal).name), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", place)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(folder))
+    return folder

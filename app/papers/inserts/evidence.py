@@ -16,7 +16,7 @@ def evidence_list(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     columns = (
         Column("number", tr("paper", "No."), "code", 5),
         Column("name", tr("evidence", "File"), width=22),
-        Column("about", tr("evidence", "What it proves"), width=28),
+        Column("about", tr("evidence", "What it is about"), width=28),
         Column("added", tr("evidence", "Added"), "date", 11),
         Column("size", tr("evidence", "Bytes"), "number", 10),
         Column("type", tr("evidence", "Type"), width=0),

@@ -91,8 +91,12 @@ def actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
 def next_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     waiting = [i for i in desk.shown if i.open and not i.emergency and not desk.overdue(i)]
     yield action_table(desk, waiting[:NEXT])
-    if note := summary.next_note(desk, len(waiting) - NEXT):
-        yield Para(said(note), "note")
+    more = len(waiting) - NEXT
+    if more > 0:
+        words = desk.tr.plural(
+            "paper", "{n} more action stands in the plan.", "{n} more actions stand in the plan.", more
+        )
+        yield Para(said(words), "note")
 
 
 def overdue(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
