@@ -20,10 +20,10 @@ from app.message import N_
 if TYPE_CHECKING:
     from app.core.session import Session
 
-BETTER = {Standing.MET: 2, Standing.PARTLY: 1, Standing.UNKNOWN: 0, Standing.NOT_MET: 0, Standing.OPEN: 0}
-"""Standings from bad to good: what is not there, not known or not answered is no better one way than the other.
+BETTER = {Standing.MET: 2, Standing.PARTLY: 1, Standing.UNKNOWN: 0, Standing.NOT_MET: 0}
+"""Standings from bad to good: what is not there is no better than what nobody knows.
 
-What does not apply, or waits to be confirmed, is neither better nor worse than anything.
+What was not answered, does not apply, or waits to be confirmed, is neither better nor worse than anything.
 """
 LARGEST = 64 * 1024 * 1024
 """Bytes that a snapshot may unfold to."""

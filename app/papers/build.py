@@ -44,7 +44,7 @@ def build(session: Session, paper_id: str, options: PaperOptions) -> Paper:
         facts=tuple(facts(desk)),
         logo=logo(desk),
         logo_text=tr("paper", "Logo of {company}", company=session.name),
-        footer=tr("paper", "{title}, {date}", title=title, date=desk.fmt.long_date(desk.today)),
+        footer=tr("paper", "{title} · {date}", title=title, date=desk.fmt.long_date(desk.today)),
         page_of=tr("paper", "Page {page} of {pages}"),
         small_print=tuple(plain(desk.words(f"print{n}", p)) for n, p in enumerate(text.small_print, 1)),
         events=events(desk),

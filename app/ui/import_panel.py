@@ -105,7 +105,7 @@ def said(parcel: Parcel, name: str, file: str) -> list[str]:
 
     manifest = parcel.manifest
     day = WORDS.formats.long_date(manifest.made_on)
-    held = [f"{trm(LABELS[k])}: {WORDS.formats.number(n)}" for k, n in manifest.counts.items() if n and k in LABELS]
+    held = [counted(trm(LABELS[k]), n) for k, n in manifest.counts.items() if n and k in LABELS]
     known = tr("exchange", "There is a company of this name already.") if name != parcel.record.name else ""
     beside = tr("exchange", "It will be added to “{file}”, beside the companies that are there.", file=short(file))
     left = tr("exchange", "Names and details of people in cases were left out of it.") if not manifest.people else ""
@@ -116,3 +116,7 @@ def said(parcel: Parcel, name: str, file: str) -> list[str]:
         " ".join(filter(None, (beside, known))),
     )
     return [line for line in lines if line]
+
+
+def counted(what: str, n: int) -> str:
+    return tr("facts", "{label}: {value}", label=what, value=WORDS.formats.number(n))

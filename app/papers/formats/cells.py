@@ -56,9 +56,12 @@ def abreast(block: Signatures) -> int:
 
 def stepwise(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks with headings that never skip a level on the way down, as screen readers need it."""
-    level = 1
+    level, heading = 1, ""
     for block in blocks:
+        if isinstance(block, Table) and block.title == heading:
+            block = replace(block, title="")
         if isinstance(block, Heading):
+            heading = block.text
             level = max(2, min(block.level, level + 1, LOWEST))
             block = replace(block, level=level)
         yield block.printed if isinstance(block, Table) else block

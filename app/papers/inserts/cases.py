@@ -42,6 +42,13 @@ def title(desk: PaperDesk, case: CaseFile) -> str:
     return case.title or (desk.question(question) if question else case.what[:80])
 
 
+def happened(desk: PaperDesk, case: CaseFile) -> str:
+    """What is known of it in words; where nothing was written, the answer that opened it."""
+    question = desk.case.library.questions.get(case.source)
+    answer = desk.tr("case", "Answer to {code}", code=question.code) if question else ""
+    return case.title or case.what[:80] or answer
+
+
 def register(desk: PaperDesk, cases: tuple[CaseFile, ...]) -> Table:
     tr = desk.tr
     columns = (
@@ -77,7 +84,7 @@ def cells(desk: PaperDesk, case: CaseFile) -> dict[str, Scalar]:
     tr = desk.tr
     return {
         "number": str(case.number), "opened": case.opened_on, "kind": tr.message(words.KINDS[case.kind]),
-        "title": title(desk, case), "where": where(desk, case), "affected": case.affected,
+        "title": happened(desk, case), "where": where(desk, case), "affected": case.affected,
         "severity": case.severity or None, "status": tr.message(words.STATES[case.status]), "closed": case.closed_on,
         "channel": tr.message(words.CHANNELS[case.channel]) if case.channel else "", "standard": case.standard,
         "groups": ", ".join(tr.message(words.GROUPS[g]) for g in case.groups), "help": case.help_given,

@@ -206,7 +206,9 @@ def supplier_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     rows = tuple(
         (i.action.code if i.action else "", desk.title(i), None, i.due, proof_of(desk, i.id), None) for i in items
     )
-    yield Table("supplier_actions", columns, rows, tr("paper", "Agreed actions"), blank_rows=6, register=True)
+    yield Table(
+        "supplier_actions", columns, rows, tr("paper", "Proposed actions, to be agreed"), blank_rows=6, register=True
+    )
 
 
 def proof_of(desk: PaperDesk, action_id: str) -> str:

@@ -79,7 +79,11 @@ def chosen(desk: PaperDesk, ids: tuple[str, ...]) -> list[Item]:
 
 
 def actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    if not desk.options.ours and (n := len([i for i in desk.items if i.emergency and i.open])):
+    if (
+        not desk.options.ours
+        and block.ids != ("done",)
+        and (n := len([i for i in desk.items if i.emergency and i.open]))
+    ):
         yield Para(said(summary.under_way(desk, n)), "note")
     items = chosen(desk, block.ids)[: block.rows or None]
     if not items and not desk.options.ours:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.core.plan import Item
 from app.papers.desk import PaperDesk
-from app.papers.document import Block, Column, Facts, Heading, Listing, PageBreak, Para, Run, Table, plain, said
+from app.papers.document import Block, Column, Heading, PageBreak, Para, Run, Table, plain, said
 from app.papers.inserts.plan import code, owner
 from app.papers.texts import TextBlock
 from app.papers.told import fits, told
@@ -70,16 +70,11 @@ def pledge_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     first = [i for i in desk.shown if i.open and not i.emergency and i.action and i.action.priority == "P1"]
     if not first:
         yield Para((Run(desk.tr("paper", "what you commit to, by when and who is in charge"), blank=True),))
-    for item in first[:MOST_PLEDGED]:
-        yield from commitment(desk, item)
-
-
-def commitment(desk: PaperDesk, item: Item) -> Iterator[Block]:
+        return
     tr = desk.tr
-    yield Heading(desk.title(item), 3)
-    yield Facts(
-        ((tr("paper", "By when"), said(desk.fmt.long_date(item.due))), (tr("paper", "Who"), said(owner(desk, item))))
+    columns = (
+        Column("action", tr("paper", "Action"), width=50),
+        Column("who", tr("paper", "Who"), width=24),
+        Column("due", tr("paper", "By when"), "date", 14),
     )
-    if item.action:
-        steps = (desk.tr.content(f"{item.id}.step{n}", s) for n, s in enumerate(item.action.steps, 1))
-        yield Listing(tuple(said(s) for s in steps))
+    yield Table("pledge", columns, tuple((desk.title(i), owner(desk, i), i.due) for i in first[:MOST_PLEDGED]))
