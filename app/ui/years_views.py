@@ -31,7 +31,8 @@ def compared(before: Session, after: Session, found: Comparison, now: Session) -
         part(tr("years", "Risks that are gone"), (page.risk(r, before) for r in found.gone_risks)),
     )
     said = "".join(parts)
-    same = f"<p>{escape(tr('years', 'Nothing is different.'))}</p>" if not said else ""
+    nothing = tr("years", "Nothing is different.")
+    same = f"<p>{escape(nothing)}</p>" if not said else ""
     return sheet() + same + said + counts(before, after)
 
 
