@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,8 +15,10 @@ from app.core.session import Session
 from app.errors import UserError
 from app.i18n.catalog import Translator, languages, translator
 from app.message import N_
+from app.papers import worker
 from app.papers.build import offered
-from app.papers.make import SUFFIX, finished, has_fields, paper_file, paper_html
+from app.papers.make import SUFFIX, company_json, has_fields
+from app.papers.request import request
 from app.papers.subjects import subjects
 from app.papers.texts import Format, PaperText, paper_texts
 from app.report.options import PaperOptions
@@ -78,15 +81,13 @@ def archived(session: Session, paper_id: str, options: PaperOptions) -> bytes:
     """
     from app.exchange.pack import packed
     from app.exchange.pdf_copy import attachment
-    from app.report.pdf import render
-    from app.report.worker import attached
 
     if not options.ours or has_fields(paper_id):
         raise UserError(N_("papers", "An archive copy is for your own use: make it with --audience ours."))
     about = translator(options.language)("papers", "The data of the company, for Fairsteps to open again")
     parcel = packed(session.record, session.store, session.today(), people=options.shows_people)
-    html = paper_html(session, paper_id, replace(options, archive=True))
-    return render(html, attachments=tuple(attached({"attach": [attachment(parcel, about)]})))
+    wanted = request(session, paper_id, "pdf", replace(options, archive=True))
+    return worker.make(wanted | {"attach": [attachment(parcel, about)]}, io.BytesIO())
 
 
 def make_sealed(session: Session, given: argparse.Namespace, language: str) -> str:
@@ -99,12 +100,11 @@ def make_sealed(session: Session, given: argparse.Namespace, language: str) -> s
 
 
 def made(session: Session, paper_id: str, file_format: Format, options: PaperOptions) -> bytes:
-    if file_format == "pdf":
-        from app.report.pdf import render
-
-        pdf = render(paper_html(session, paper_id, options), forms=has_fields(paper_id))
-        return finished(session, paper_id, options, pdf)
-    return paper_file(session, paper_id, file_format, options)
+    """The file, made by the code that makes it for the window too."""
+    if file_format == "json":
+        return company_json(session, paper_id, options)
+    wanted = request(session, paper_id, file_format, options)
+    return worker.make(wanted, io.BytesIO())
 
 
 def make_all(library: Library, folder: Path, today: date) -> Iterator[Path]:

@@ -37,21 +37,22 @@ CITED = (
     N_("source", "ILO Convention"),
     N_("source", "ILO Recommendation"),
     N_("source", "Recommendation"),
-    N_("source", "and No."),
     N_("source", "No."),
     N_("source", "Article"),
     N_("source", "Principles"),
     N_("source", "Principle"),
 )
-"""Words of a citation, in the order in which they are replaced."""
+"""Words of a citation, in the order in which they are replaced: only before a number, since a published title stays."""
+AND = N_("source", "and")
 
 
 def cited(tr: Translator, library: Library, source: str) -> str:
     """A source with the titles of the known conventions and principles in the language; the rest as published."""
     for one in library.kinds.instruments:
         source = source.replace(one.text, tr.content(f"instrument.{one.id}", one.text))
+    source = re.sub(r"(?<=\d) and (?=No\.|Recommendation|\d)", f" {tr.message(AND)} ", source)
     for word in CITED:
-        source = re.sub(rf"\b{re.escape(word.text)}", tr.message(word), source)
+        source = re.sub(rf"\b{re.escape(word.text)}(?= (?:No\. )?\d)", tr.message(word), source)
     return source
 
 

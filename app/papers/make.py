@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from app.core.codec import to_json
 from app.core.session import Session
 from app.errors import UserError
 from app.message import N_
@@ -54,15 +53,6 @@ def has_fields(paper_id: str) -> bool:
     return paper_id == QUESTIONNAIRE
 
 
-def finished(session: Session, paper_id: str, options: PaperOptions, pdf: bytes) -> bytes:
-    """The PDF as it leaves: a form gets its fields, any other paper is ready."""
-    if not has_fields(paper_id):
-        return pdf
-    from app.saq.form_out import finish
-
-    return finish(pdf, stamp(session, options))
-
-
 def stamp(session: Session, options: PaperOptions) -> Stamp:
     """What the supplier's copy carries, so that it is known when it comes back. Raises UserError where none is
     chosen."""
@@ -78,22 +68,6 @@ def size(options: PaperOptions) -> Literal["A4", "letter"]:
     return "A4" if options.size == "a4" else "letter"
 
 
-def paper_file(session: Session, paper_id: str, file_format: Format, options: PaperOptions) -> bytes:
-    """A paper in a format other than PDF, as the bytes of its file."""
-    from app.papers.formats import make
-
-    check_format(paper_id, file_format)
-    if file_format == "json":
-        return company_json(session, options)
-    if paper_id == QUESTIONNAIRE and file_format == "xlsx":
-        from app.saq.out import make as make_copy
-
-        return make_copy(stamp(session, options), "xlsx", session.today(), size(options))
-    if file_format == "pdf":
-        raise ValueError("a PDF is made of its HTML, in a process of its own")
-    return make(whole(session, paper_id, file_format, options), file_format)
-
-
 def whole(session: Session, paper_id: str, file_format: Format, options: PaperOptions) -> Paper:
     """The paper as the format needs it: the plan to write on in is its chapters, and as a sheet its register."""
     paper = build(session, paper_id, options)
@@ -105,9 +79,11 @@ def whole(session: Session, paper_id: str, file_format: Format, options: PaperOp
     return paper
 
 
-def company_json(session: Session, options: PaperOptions) -> bytes:
+def company_json(session: Session, paper_id: str, options: PaperOptions) -> bytes:
     """Everything that is kept of the company; details of people in cases only where ticked."""
+    from app.core.codec import to_json
     from app.exchange.people import without_people
 
+    check_format(paper_id, "json")
     record = session.record if options.shows_people else without_people(session.record)
     return to_json(record, indent=2).encode()

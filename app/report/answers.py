@@ -55,7 +55,12 @@ def grouped(desk: Desk, question: Question, rows: list[TableRow]) -> tuple[str, 
     for row in rows:
         found.setdefault(str(row.get(column, "")), []).append(row_name(desk, question, row))
     said = {desk.tr.message(WORDS[v]) if v in WORDS else v: names for v, names in found.items()}
-    return tuple(f"{answer}: {named(desk, names)}" for answer, names in said.items())
+    return tuple(labeled(desk, answer, named(desk, names)) for answer, names in said.items())
+
+
+def labeled(desk: Desk, label: str, value: str) -> str:
+    """“label: value”, with the language's space before the colon."""
+    return desk.tr("facts", "{label}: {value}", label=label, value=value)
 
 
 def named(desk: Desk, names: list[str]) -> str:
@@ -71,7 +76,8 @@ def row_name(desk: Desk, question: Question, row: TableRow) -> str:
 
 
 def row_line(desk: Desk, question: Question, row: TableRow) -> str:
-    cells = [f"{head(desk, question, c)}: {said}" for c in question.columns if (said := cell(desk, question, c, row))]
+    given = ((c, cell(desk, question, c, row)) for c in question.columns)
+    cells = [labeled(desk, head(desk, question, c), said) for c, said in given if said]
     name = row_name(desk, question, row)
     return f"{name} ({', '.join(cells)})" if name else ", ".join(cells)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.errors import UserError
 from app.message import N_
-from app.papers.make import paper_file
+from app.papers.make import company_json
 from app.papers.request import request
 from app.papers.texts import PaperText
 from app.report.options import PaperOptions
@@ -85,7 +85,7 @@ class PaperBatch(QObject):
         file_format, options = paper.formats[0], self.choose(paper)
         target = self.folder / f"{file_name(self.session, paper, options.language)}.{file_format}"
         if file_format == "json":
-            self.write(paper, target, paper_file(self.session, paper.id, file_format, options))
+            self.write(paper, target, company_json(self.session, paper.id, options))
             return
         self.order = Order(
             lambda: request(self.session, paper.id, file_format, options),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.core.session import Session
 from app.errors import UserError
 from app.message import N_, Message
-from app.papers.make import paper_file
+from app.papers.make import company_json
 from app.papers.request import request
 from app.papers.texts import Format, PaperText
 from app.report.options import PaperOptions
@@ -43,7 +43,7 @@ class PaperSaver(QObject):
         if target is None:
             return
         if file_format == "json":
-            there = paper_file(self.session, paper.id, file_format, options)
+            there = company_json(self.session, paper.id, options)
         if there is not None:
             self.write(target, there, again)
             return

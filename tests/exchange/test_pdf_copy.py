@@ -93,7 +93,7 @@ def test_a_paper_without_a_company_is_told() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"words", b"%PDF-1.7\n" + b"\0" * 900])
 def test_what_is_no_pdf_is_refused(data: bytes) -> None:
-    refused(data)
+    assert refused(data)
 
 
 def test_a_pdf_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -146,12 +146,12 @@ def listed_in_a_bomb() -> bytes:
 def test_a_pdf_that_is_itself_a_bomb_is_refused() -> None:
     assert LIMITS["flate_max_memory"] < bounds.MOST_INSIDE
     before = pikepdf.settings.get_qpdf_limits()
-    refused(listed_in_a_bomb())
+    assert refused(listed_in_a_bomb())
     assert pikepdf.settings.get_qpdf_limits() == before
 
 
 def test_an_unfinished_attachment_is_refused() -> None:
-    refused(holding(zlib.compress(PARCEL)[:-20], Filter=Name.FlateDecode))
+    assert refused(holding(zlib.compress(PARCEL)[:-20], Filter=Name.FlateDecode))
 
 
 def opened_or_told(data: bytes) -> None:

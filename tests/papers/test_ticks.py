@@ -11,11 +11,11 @@ from app import sample
 from app.content.load import Library
 from app.core.session import Session
 from app.i18n.catalog import translator
-from app.papers.make import paper_file, paper_html
+from app.papers.make import paper_html
 from app.papers.subjects import subjects
 from app.papers.texts import PaperText, paper_texts
 from app.papers.ticks import TICKS, ticked, ticks
-from app.papers_command import sample_subject
+from app.papers_command import made, sample_subject
 from app.report.options import PaperOptions
 
 TODAY = date(2026, 11, 24)
@@ -52,7 +52,7 @@ def test_each_tick_that_is_offered_changes_what_is_printed_and_no_other_does(
 
 def table(firm: Session, paper: PaperText, options: PaperOptions) -> bytes:
     """Registers have columns that no page has room for."""
-    return paper_file(firm, paper.id, "csv", options)
+    return made(firm, paper.id, "csv", options)
 
 
 def test_owners_are_called_in_the_language_of_the_paper_and_keep_their_order(firm: Session) -> None:

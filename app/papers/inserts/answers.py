@@ -30,6 +30,15 @@ SIGNS: dict[str, Message] = {
 """The groups of the 32 signs of forced labor, by the first part of their ids."""
 
 
+OURS: dict[str, Message] = {
+    "assess.chain_known.column.share": N_("paper", "Share that we can name (%)"),
+    "assess.chain_known.row.tier2": N_("paper", "Suppliers of our suppliers"),
+    "monitor.supplier_visits.row.direct": N_("paper", "Sites of our direct suppliers"),
+    "basics.title": N_("paper", "Our company"),
+}
+"""Texts of the content that say “you”, as they stand on a paper in which the company says “we”."""
+
+
 def questions(desk: PaperDesk, ids: tuple[str, ...]) -> list[Question]:
     """Those that a block is about, by id or by step, which this company is asked."""
     library = desk.case.library
@@ -117,14 +126,20 @@ def number_table(desk: PaperDesk, question: Question) -> Iterator[Block]:
     shown = [c for c in question.columns if c.kind in kinds]
     columns = (
         Column("line", desk.tr("paper", "What was counted"), width=28),
-        *(Column(c.id, head(desk, question, c), kinds[c.kind], 12) for c in shown),
+        *(Column(c.id, ours(desk, f"{question.id}.column.{c.id}", c.text), kinds[c.kind], 12) for c in shown),
     )
     found = {str(r.get("row", "")): r for r in rows_of(desk.case.answer(question.id).value)}
-    rows = tuple((row_name(desk, question, {"row": r.id}), *(number(found.get(r.id, {}).get(c.id)) for c in shown))
-                 for r in question.rows)  # fmt: skip
+    names = {r.id: ours(desk, f"{question.id}.row.{r.id}", r.text) for r in question.rows}
+    rows = tuple((name, *(number(found.get(r, {}).get(c.id)) for c in shown)) for r, name in names.items())
     filled = tuple(r for r in rows if any(cell is not None for cell in r[1:]))
     if filled:
         yield Table(question.id.replace(".", "_"), columns, filled)
+
+
+def ours(desk: PaperDesk, context: str, english: str) -> str:
+    """A text of the content as the company itself says it, where it speaks to the company as “you”."""
+    said = OURS.get(context)
+    return desk.tr.message(said) if said else desk.tr.content(context, english)
 
 
 def number(cell: object) -> Scalar:
@@ -155,5 +170,7 @@ def standing_counts(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
         kinds.remove(Standing.CONFIRM)
     columns = (Column("step", tr("paper", "Step"), width=30),
                *(Column(k.value, tr.message(STANDINGS[k]), "number", 10) for k in kinds))  # fmt: skip
-    rows: tuple[tuple[Scalar, ...], ...] = tuple((desk.step(c.step), *(c.counts[k] for k in kinds)) for c in counted)
+    rows: tuple[tuple[Scalar, ...], ...] = tuple(
+        (ours(desk, f"{c.step.id}.title", c.step.title), *(c.counts[k] for k in kinds)) for c in counted
+    )
     yield Table("standing", columns, rows)

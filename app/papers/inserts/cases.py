@@ -14,6 +14,7 @@ from app.message import N_
 from app.papers.desk import PaperDesk
 from app.papers.document import Block, Column, Facts, Para, Scalar, Table, Text, said
 from app.papers.texts import TextBlock
+from app.report.answers import labeled
 
 BY_HAND = 12
 """Empty rows of a register that is kept by hand."""
@@ -129,7 +130,8 @@ def fact_pairs(desk: PaperDesk, case: CaseFile) -> Iterator[tuple[str, Text]]:
     yield tr("case", "Opened on"), said(desk.fmt.long_date(case.opened_on))
     yield tr("case", "State"), said(str(filled["status"]))
     if case.severity:
-        yield tr("case", "Severity (1 to 5)"), said(f"{case.severity}: {tr.message(words.SEVERITY[case.severity])}")
+        level = labeled(desk, str(case.severity), tr.message(words.SEVERITY[case.severity]))
+        yield tr("case", "Severity (1 to 5)"), said(level)
     if case.affected is not None:
         yield tr("case", "People affected"), said(desk.fmt.number(case.affected))
     yield tr("case", "Groups affected"), said(str(filled["groups"]))
