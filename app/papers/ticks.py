@@ -16,8 +16,9 @@ from app.report.options import PaperOptions
 
 INNER = ("notes", "confidential", "people")
 """Never on a paper to share."""
+LOW_INK = "low_ink"
 TICKS = ("names", "own_actions", *INNER)
-OF_PLAN = ("names", "own_actions", "notes", "confidential")
+OF_PLAN = ("names", "own_actions", "notes", "confidential", LOW_INK)
 """The plan is all that the company said, so that each of these has its place in it."""
 
 
@@ -25,14 +26,14 @@ def ticks(session: Session, paper: PaperText, options: PaperOptions) -> frozense
     """The names of those choices that change this paper for these readers, as the company stands now."""
     possible = TICKS if options.ours else tuple(t for t in TICKS if t not in INNER)
     if paper.id == PLAN:
-        return frozenset(possible) & frozenset(OF_PLAN)
+        return frozenset((*possible, LOW_INK)) & frozenset(OF_PLAN)
     if paper.id == QUESTIONNAIRE:
         return frozenset()
     if "pdf" not in paper.formats:
         return frozenset(("people",))
     full = made(session, paper, ticked(options, possible))
     changing = (t for t in possible if made(session, paper, ticked(options, set(possible) - {t})) != full)
-    return frozenset((*changing, "low_ink"))
+    return frozenset((*changing, LOW_INK))
 
 
 def ticked(options: PaperOptions, names: Collection[str]) -> PaperOptions:

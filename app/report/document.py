@@ -240,6 +240,7 @@ class PlanDocument:
     language: str
     title: str
     size: str
+    low_ink: bool
     created: str
     """The paper's date, as YYYY-MM-DD."""
     header: str

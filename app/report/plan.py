@@ -24,6 +24,7 @@ def plan_document(session: Session, options: PaperOptions) -> PlanDocument:
         language=tr.language,
         title=tr("paper", "Social compliance action plan: {company}", company=name),
         size="A4" if options.size == "a4" else "letter",
+        low_ink=options.low_ink,
         created=desk.today.isoformat(),
         header=clipped(name),
         footer=tr("paper", "Action plan, {date}", date=desk.fmt.long_date(desk.today)),

@@ -14,6 +14,7 @@ sys.path[:0] = [str(HERE.parent.parent), str(HERE)]
 
 import inside  # noqa: E402
 import ledger  # noqa: E402
+import lengths  # noqa: E402
 import startup  # noqa: E402
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
@@ -60,6 +61,7 @@ def main() -> None:
         "plan of 1,000: filter, edit, scroll (ms median)": plan_figure(),
         "render the sample plan, warm, ms": figure(*inside.render_plan(max(5, RUNS)), limit=1.15),
         "render the sample plan, cold, ms": figure(inside.render_cold(5)),
+        "print a plan of 1,000, ms a page, beside one of 250": figure(*lengths.page_times(3), limit=1.25),
         "screen a ledger of 100,000 rows, s": figure(screened, limit=3),
         "ledger rows a second, beside csv.reader": figure(*(list(map(ledger.rate, x)) for x in (screened, bare))),
         "screen a workbook of 100,000 rows, s": figure(ledger.screen_workbook(2), limit=10),
