@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.i18n.catalog import PSEUDO, SOURCE
 
@@ -28,15 +28,18 @@ class Formats:
 
     def long_date(self, day: date) -> str:
         """24 November 2026, November 24, 2026, 24 de noviembre de 2026 …"""
-        from babel.dates import format_date
-
-        return format_date(day, "long", locale=self.locale)
+        return self.written(day, "long")
 
     def short_date(self, day: date) -> str:
         """A date for narrow columns, the month in letters: 24 Nov 2026."""
+        return self.written(day, "medium")
+
+    def written(self, day: date, width: Literal["long", "medium"]) -> str:
+        """CLDR writes “1 décembre”; French wants “1er décembre”, of this day alone."""
         from babel.dates import format_date
 
-        return format_date(day, "medium", locale=self.locale)
+        said = format_date(day, width, locale=self.locale)
+        return said.replace("1 ", "1er ", 1) if self.language == "fr" and day.day == 1 else said
 
     def time(self, moment: datetime) -> str:
         from babel.dates import format_time

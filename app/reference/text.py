@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.reference.load import Reference
 
 Entry = tuple[str, str]
+WORDED = re.compile("[a-z]{4}")
+"""A place in a law that is more than a number, such as “Annex: time”. Bare numbers stand as the law counts them."""
 
 
 def entries(ref: Reference) -> Iterator[Entry]:
@@ -29,3 +32,4 @@ def entries(ref: Reference) -> Iterator[Entry]:
             if text := getattr(law, key):
                 yield f"law.{law.id}.{key}", text
         yield from ((f"law.{law.id}.{r.id}", r.text) for r in law.requirements)
+        yield from ((f"law.{law.id}.{r.id}.ref", r.ref) for r in law.requirements if WORDED.search(r.ref))

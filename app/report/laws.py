@@ -12,7 +12,7 @@ from app.report.cards import clipped
 from app.report.desk import Desk
 from app.report.document import LawChapter, LawGroup, LawLine, LawPart, Mention, Need
 from app.sheets.desk import FactDesk
-from app.sheets.law import mark, requirement_text
+from app.sheets.law import mark, requirement_place, requirement_text
 from app.sheets.lens import STANDINGS, STATES, law_title, question_text, why
 from app.sheets.words import GUIDANCE
 
@@ -97,7 +97,7 @@ def need(desk: Desk, facts: FactDesk, view: LawView, found: RequirementView) -> 
     required = found.requirement
     return Need(
         text=requirement_text(facts, view.law, required),
-        note=" · ".join((required.ref, mark(facts, required.checked, required.verify))),
+        note=requirement_place(facts, view.law, required),
         kind=found.state.value,
         word=desk.tr.message(STATES[found.state]),
         actions=tuple(Mention(i.id, label(desk, i)) for i in serving(desk, found)),

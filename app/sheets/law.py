@@ -77,13 +77,17 @@ def about_part(desk: FactDesk, law: Law) -> Part:
 
 
 def requirement_lines(desk: FactDesk, law: Law) -> tuple[Line, ...]:
-    return tuple(
-        Line(requirement_text(desk, law, r), f"{r.ref} · {mark(desk, r.checked, r.verify)}") for r in law.requirements
-    )
+    return tuple(Line(requirement_text(desk, law, r), requirement_place(desk, law, r)) for r in law.requirements)
 
 
 def requirement_text(desk: FactDesk, law: Law, requirement: Requirement) -> str:
     return desk.tr.fact(f"law.{law.id}.{requirement.id}", requirement.text)
+
+
+def requirement_place(desk: FactDesk, law: Law, requirement: Requirement) -> str:
+    """Where in the law it stands, followed by how well that was checked."""
+    place = desk.tr.fact(f"law.{law.id}.{requirement.id}.ref", requirement.ref)
+    return " · ".join(p for p in (place, mark(desk, requirement.checked, requirement.verify)) if p)
 
 
 def mark(desk: FactDesk, checked: str, verify: bool) -> str:

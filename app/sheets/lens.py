@@ -12,7 +12,7 @@ from app.core.lens import LawView, RequirementView, Standing, State, lens
 from app.core.profile import HEADCOUNT
 from app.message import N_, Message
 from app.sheets.desk import FactDesk
-from app.sheets.law import mark, requirement_text
+from app.sheets.law import mark, requirement_place, requirement_text
 from app.sheets.sheet import Line, Part, Sheet
 from app.sheets.words import GUIDANCE
 
@@ -93,8 +93,7 @@ def requirement_line(desk: FactDesk, view: LawView, found: RequirementView) -> L
     needed = found.requirement
     parts = [
         desk.tr.message(STATES[found.state]),
-        needed.ref,
-        mark(desk, needed.checked, needed.verify),
+        requirement_place(desk, view.law, needed),
         "; ".join(question_text(desk, q) for q in found.questions),
     ]
     text = requirement_text(desk, view.law, needed)

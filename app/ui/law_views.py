@@ -8,7 +8,7 @@ from app.content.model import Question
 from app.core.conditions import Case
 from app.core.lens import LawView, RequirementView, State
 from app.sheets.desk import FactDesk
-from app.sheets.law import mark, requirement_text
+from app.sheets.law import mark, requirement_place, requirement_text
 from app.sheets.lens import MEANINGS, STANDINGS, STATES, counts_text, law_title, question_text, why
 from app.sheets.words import GUIDANCE
 from app.ui.guidance import heading, muted, sheet
@@ -48,7 +48,7 @@ def requirement(desk: FactDesk, view: LawView, found: RequirementView) -> str:
     needed = found.requirement
     state = f"<b style='color:{tint(found.state)}'>{escape(trm(STATES[found.state]))}</b>"
     text = escape(requirement_text(desk, view.law, needed))
-    place = muted(" · ".join(p for p in (needed.ref, mark(desk, needed.checked, needed.verify)) if p))
+    place = muted(requirement_place(desk, view.law, needed))
     proof = "".join(f"<li>{question_link(desk, q)}</li>" for q in found.questions)
     return f"<p>{state} · {text}</p>{place}" + (f"<ul>{proof}</ul>" if proof else "")
 

@@ -142,6 +142,13 @@ def test_dates_and_countries_are_written_as_people_there_do(language: str, day: 
     assert formats(language).country("DEU") == country
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
+    assert formats("fr").long_date(date(2026, 12, 1)) == "1er décembre 2026"
+    assert formats("fr").short_date(date(2026, 12, 1)) == "1er déc. 2026"
+    assert formats("fr").short_date(date(2026, 12, 21)) == "21 déc. 2026"
+    assert formats("es").long_date(date(2026, 12, 1)) == "1 de diciembre de 2026"
+
+
 def test_every_country_has_one_code_and_kosovo_is_xkx() -> None:
     pairs = formats("en").countries()
     assert len({c for c, _ in pairs}) == len(pairs) == len({n for _, n in pairs})
