@@ -11,3 +11,7 @@ class UserError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
+
+
+class StoppedError(Exception):
+    """The caller no longer wants to know. What was read or written until then is not all: it is not shown or kept."""

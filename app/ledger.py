@@ -11,7 +11,7 @@ from typing import Any
 
 from app.core.entry import CellFault, Entry, RowFault
 from app.core.naming import words
-from app.errors import UserError
+from app.errors import StoppedError, UserError
 from app.ledger_cells import (
     PLAIN,
     SAMPLE,
@@ -76,10 +76,6 @@ class Reading:
     decimal_comma: bool | None = None
     day_first: bool | None = None
     currency: str = ""
-
-
-class StoppedError(Exception):
-    """The caller no longer wants to know. What was read until then is not all, so it must not be shown."""
 
 
 def guess(columns: Sequence[str]) -> dict[str, int]:

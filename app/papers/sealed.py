@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.core.evidence import EvidenceFile
 from app.core.session import Session
-from app.errors import UserError
+from app.errors import StoppedError, UserError
 from app.message import N_
 from app.papers.desk import PaperDesk
 from app.papers.inserts.evidence import listed
@@ -25,17 +25,19 @@ WHEN = (1980, 1, 1, 0, 0, 0)
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
-def seal(session: Session, options: PaperOptions, index: bytes, out: Path) -> str:
+def seal(
+    session: Session, options: PaperOptions, index: bytes, out: Path, stop: Callable[[], bool] = lambda: False
+) -> str:
     """Write the zip; `index` is the evidence index as PDF, made for the same readers. Returns the zip's SHA-256.
 
     Holds only what these readers may have. Raises UserError where a file of evidence is missing or was changed, or
-    where the zip cannot be written; then there is none.
+    where the zip cannot be written, and StoppedError where `stop` says True between two files; then there is none.
     """
     desk = PaperDesk(session, options, paper_texts()[INDEX])
     part = out.with_name(f".{out.name}.part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as sealed:
-            write(session, listed(desk), index, sealed)
+            write(session, listed(desk), index, sealed, stop)
         part.replace(out)
     except OSError as error:
         raise cannot_save(out, error) from error
@@ -45,10 +47,14 @@ def seal(session: Session, options: PaperOptions, index: bytes, out: Path) -> st
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write(session: Session, files: list[EvidenceFile], index: bytes, sealed: zipfile.ZipFile) -> None:
+def write(
+    session: Session, files: list[EvidenceFile], index: bytes, sealed: zipfile.ZipFile, stop: Callable[[], bool]
+) -> None:
     add(sealed, f"{INDEX}.pdf", index)
     lines = [f"{hashlib.sha256(index).hexdigest()}  {INDEX}.pdf"]
     for name, file in named(files):
+        if stop():
+            raise StoppedError
         try:
             data = session.store.file_path(file.sha256).read_bytes()
         except UserError as error:

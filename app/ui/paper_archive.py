@@ -19,7 +19,7 @@ from app.report.options import PaperOptions
 from app.ui.paper_maker import Order
 from app.ui.paper_saver import PaperSaver
 from app.ui.words import tr
-from app.ui.work import Work
+from app.ui.work import Stop, Work
 
 
 class PaperArchive(QObject):
@@ -43,7 +43,7 @@ class PaperArchive(QObject):
             return
         record, store, today = still(self.session.record), self.session.store, self.session.today()
 
-        def parcel() -> bytes:
+        def parcel(stop: Stop) -> bytes:
             from app.exchange.pack import packed
 
             return packed(record, store, today, people=options.shows_people)
@@ -75,7 +75,7 @@ class PaperArchive(QObject):
 
         def sealed(index: bytes) -> None:
             done = lambda digest: self.tell_sealed(target, digest)  # noqa: E731
-            self.begin(lambda: seal(session, options, index, target), done, again)
+            self.begin(lambda stop: seal(session, options, index, target, stop), done, again)
 
         order = Order(
             lambda: request(session, paper.id, "pdf", options), sealed, lambda why: self.saver.fail(why, again)
@@ -96,10 +96,10 @@ class PaperArchive(QObject):
 
     # Beside the window
 
-    def begin(self, task: Callable[[], Any], done: Callable[[Any], object], again: Callable[[], object]) -> None:
+    def begin(self, task: Callable[[Stop], Any], done: Callable[[Any], object], again: Callable[[], object]) -> None:
         """One piece of work at a time: another one stops the one before."""
         self.end()
-        work = self.work = Work(lambda progress, stop: task())
+        work = self.work = Work(lambda progress, stop: task(stop))
         work.done.connect(done)
         work.failed.connect(lambda why: self.saver.refuse(why, (tr("papers", "Try again"), again)))
         work.finished.connect(lambda: self.tell(False))
@@ -107,11 +107,17 @@ class PaperArchive(QObject):
         work.start()
 
     def end(self) -> None:
-        """Let the work come to its end; nobody hears of it any more."""
+        """Stop the work; nobody hears of it any more, and no zip is left half-written."""
         if self.work is not None:
             self.work.end()
             self.work = None
             self.tell(False)
+
+    def close(self) -> None:
+        """Finish what is being saved."""
+        if self.work is not None:
+            self.work.wait()
+        self.end()
 
     def tell(self, working: bool) -> None:
         self.working = working

@@ -242,7 +242,7 @@ class PapersPage(QWidget):
     def close_job(self) -> None:
         """Finish what is being saved, end the process that makes papers, and let the paper go."""
         self.batch.stop()
-        self.archive.end()
+        self.archive.close()
         self.maker.close()
         self.preview.clear()
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QThread, Signal
 
-from app.errors import UserError
-from app.ledger import StoppedError
+from app.errors import StoppedError, UserError
 from app.message import N_, Message
 
 Progress = Callable[[int], None]

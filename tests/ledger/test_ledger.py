@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from app import paths
 from app.core.entry import Entry, RowFault
 from app.core.exposure import Book, Exposure, Matcher, screen
-from app.errors import UserError
-from app.ledger import FIELDS, Reading, StoppedError, column_of, guess, read_entries
+from app.errors import StoppedError, UserError
+from app.ledger import FIELDS, Reading, column_of, guess, read_entries
 from app.reference.load import load
 from app.sheets.names import countries_in_all_languages, goods_in_all_languages
 from app.tabular.read import Table, open_table
