@@ -14,3 +14,12 @@ BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 def printable(text: str) -> str:
     """Everything as it was typed, but for characters that cannot be printed; lines end with `\\n` alone."""
     return UNPRINTABLE.sub("", BREAKS.sub("\n", text))
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many characters: cut between two words where that keeps half of it, with a mark that more is gone."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) >= most // 2 else cut).rstrip(" ,;:·–-(") + "…"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from app import risk_words as words
 from app.content.model import Action, Example
 from app.core.plan import Item, Level, Reason
+from app.printable import shortened
 from app.report.answers import scalar
 from app.report.desk import Desk
 from app.report.document import Card, Fact, Line
@@ -22,12 +23,8 @@ TITLE = 140
 
 def line(desk: Desk, item: Item) -> Line:
     code = item.action.code if item.action else ""
-    who = clipped(desk.who(item))
-    return Line(item.id, code, clipped(desk.title(item), TITLE), who, desk.due(item), desk.overdue(item))
-
-
-def clipped(text: str, most: int = SHORT) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    who = shortened(desk.who(item), SHORT)
+    return Line(item.id, code, shortened(desk.title(item), TITLE), who, desk.due(item), desk.overdue(item))
 
 
 def card(desk: Desk, item: Item, example: Example | None = None) -> Card:
@@ -39,7 +36,7 @@ def card(desk: Desk, item: Item, example: Example | None = None) -> Card:
         harm=harm_flag(desk, item),
         overdue=desk.tr("paper", "Overdue") if desk.overdue(item) else "",
         due=desk.due(item),
-        who=clipped(desk.who(item)),
+        who=shortened(desk.who(item), SHORT),
         effort=desk.tr.message(EFFORTS[action.effort]) if action else "",
         priority=desk.tr.message(PRIORITIES[action.priority]) if action else "",
         status=desk.tr.message(STATUS[item.status]) if item.status in STATUS else item.status,

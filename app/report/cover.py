@@ -6,8 +6,8 @@ import base64
 from collections.abc import Iterator
 
 from app.core.profile import COUNTRY, PREPARED_BY, SECTOR
+from app.printable import shortened
 from app.report.answers import answer_lines
-from app.report.cards import clipped
 from app.report.desk import Desk
 from app.report.document import Cover, Fact
 
@@ -59,7 +59,7 @@ def fact(desk: Desk, question_id: str, label: str, named: bool = False) -> Itera
     kept = desk.hides(question) if question.confidential else free and not desk.options.ours
     said = answer_lines(desk, question, desk.case.answer(question_id).value)
     if said and not kept:
-        yield Fact(label, clipped("; ".join(said), LONGEST))
+        yield Fact(label, shortened("; ".join(said), LONGEST))
 
 
 def language_name(desk: Desk) -> str:

@@ -8,7 +8,8 @@ from app.core.assess import Standing as Answered
 from app.core.assess import standing
 from app.core.lens import UNMET, LawView, RequirementView, Standing, State, lens
 from app.core.plan import Item
-from app.report.cards import clipped
+from app.printable import shortened
+from app.report.cards import SHORT
 from app.report.desk import Desk
 from app.report.document import LawChapter, LawGroup, LawLine, LawPart, Mention, Need
 from app.sheets.desk import FactDesk
@@ -106,7 +107,7 @@ def need(desk: Desk, facts: FactDesk, view: LawView, found: RequirementView) -> 
 
 
 def label(desk: Desk, item: Item) -> str:
-    return item.action.code if item.action and item.action.code else clipped(desk.title(item))
+    return item.action.code if item.action and item.action.code else shortened(desk.title(item), SHORT)
 
 
 def serving(desk: Desk, found: RequirementView) -> Iterator[Item]:

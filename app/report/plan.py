@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.core.session import Session
+from app.printable import shortened
 from app.report.back import sections
-from app.report.cards import card, clipped
+from app.report.cards import SHORT, card
 from app.report.chapters import chapters
 from app.report.cover import cover, guide
 from app.report.desk import Desk
@@ -26,7 +27,7 @@ def plan_document(session: Session, options: PaperOptions) -> PlanDocument:
         size="A4" if options.size == "a4" else "letter",
         low_ink=options.low_ink,
         created=desk.today.isoformat(),
-        header=clipped(name),
+        header=shortened(name, SHORT),
         footer=tr("paper", "Action plan, {date}", date=desk.fmt.long_date(desk.today)),
         page_of=tr("paper", "Page {page} of {pages}"),
         words=labels(tr),

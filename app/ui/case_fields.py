@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from app.ui.case_numbers import Number, written
+from app.ui.amounts import Number, written
 from app.ui.editors.cells import Day
 from app.ui.editors.text import GrowingText
 from app.ui.flow import Flow

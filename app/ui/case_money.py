@@ -6,11 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.core.cases import CaseFile
-from app.core.profile import COUNTRY
 from app.core.session import Session
-from app.i18n.format import alpha2_codes
+from app.ui.amounts import amount, usual_currency
 from app.ui.case_fields import day, line, number
-from app.ui.case_numbers import amount
 from app.ui.case_part import CasePart
 from app.ui.parts import label
 from app.ui.style import role
@@ -50,12 +48,3 @@ class CaseMoney(CasePart):
         named = self.case is None or bool(self.case.currency)
         found = "" if named or not isinstance(value, Decimal) else usual_currency(self.session)
         return {"currency": found} if found else {}
-
-
-def usual_currency(session: Session) -> str:
-    """The currency of the company's country; empty where no country was chosen."""
-    from babel.numbers import get_territory_currencies
-
-    country = alpha2_codes().get(str(session.answer(COUNTRY).value or ""))
-    known = get_territory_currencies(country) if country else []
-    return str(known[0]) if known else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app import case_words
+from app.ui.amounts import whole
 from app.ui.case_fields import number, text, ticks
-from app.ui.case_numbers import whole
 from app.ui.case_part import CasePart, Values, titled
 from app.ui.case_titles import options
 from app.ui.icons import icon

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.printable import shortened
 from app.ui.icons import icon, pixmap
 from app.ui.style import role
 
@@ -69,7 +70,7 @@ def name_icon(found: QPushButton, name: str) -> None:
 
 def plain_tip(words: str, most: int = 600) -> str:
     """Words for a tip, which wraps and never reads as markup what a user typed."""
-    cut = words if len(words) <= most else words[: most - 1] + "…"
+    cut = shortened(words, most)
     return f"<p>{escape(cut)}</p>" if cut else ""
 
 
@@ -121,5 +122,4 @@ def no_key(name: str) -> str:
 
 def short(name: str, most: int = 72) -> str:
     """A user's words on one line of bounded length: a name may be as long as its owner likes."""
-    line = " ".join(name.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
+    return shortened(" ".join(name.split()), most)

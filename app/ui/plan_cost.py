@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.plan import Item
-from app.ui.case_money import usual_currency
-from app.ui.case_numbers import Number, amount, written
+from app.ui.amounts import Number, amount, usual_currency, written
 from app.ui.parts import GRID, column, label, row
 from app.ui.plan_words import PlanWords
 from app.ui.style import role

@@ -10,6 +10,7 @@ from app.core.plan import STATUSES, Item, Level, Reason
 from app.core.session import Session
 from app.core.workbench import waits_for
 from app.i18n.format import sort_key
+from app.printable import shortened
 from app.report.words import EFFORTS, PRIORITIES
 from app.risk_words import title as risk_title
 from app.show import STATUS as STATUS_WORDS
@@ -181,10 +182,7 @@ class PlanWords:
         return risk_title(WORDS.translator, self.session.reference_facts, found) if found else risk_id
 
     def quoted(self, question: Question, value: Value) -> str:
-        said = value_text(WORDS.translator, question, value)
-        if len(said) <= LONGEST:
-            return said
-        return said[:LONGEST].rpartition(" ")[0].rstrip(" ,;") + "…"
+        return shortened(value_text(WORDS.translator, question, value), LONGEST)
 
     def dates(self, item: Item) -> str:
         """When it is due, by whose word, and when it opened."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.library_page import LibraryPage
+from app.content.load import Library
 from app.core import filing
 from app.core.session import Session
 from app.errors import StoppedError

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.case_numbers import amount, written
+from app.ui.amounts import amount, written
 from app.ui.words import WORDS
 
 MONEY = st.decimals(0, Decimal("1e15"), places=2) | st.integers(0, 10**15).map(Decimal)

@@ -9,6 +9,7 @@ from app.i18n.format import Formats, formats
 from app.papers.document import Block, Column, Paper, Run, Scalar, Signatures, Table
 from app.papers.formats import cells, poster, widths
 from app.papers.formats.words import Words, words
+from app.printable import shortened
 
 LONGEST_HEADER = 90
 
@@ -38,8 +39,7 @@ class Page:
 
     @property
     def header(self) -> str:
-        said = f"{self.paper.company} · {self.paper.title}"
-        return said if len(said) <= LONGEST_HEADER else said[:LONGEST_HEADER].rstrip() + "…"
+        return shortened(f"{self.paper.company} · {self.paper.title}", LONGEST_HEADER)
 
     @staticmethod
     def kind(block: Block) -> str:

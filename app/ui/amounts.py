@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from app.core.profile import COUNTRY
+from app.core.session import Session
+from app.i18n.format import alpha2_codes
 from app.ui.words import WORDS
 
 Number = int | Decimal | str | None
@@ -44,3 +47,12 @@ def written(number: Number) -> str:
         number = number.quantize(Decimal("0.01")) if number == round(number, 2) else number
         return f"{number:f}".replace(".", QLocale(WORDS.language).decimalPoint())
     return str(int(number))
+
+
+def usual_currency(session: Session) -> str:
+    """The currency of the company's country; empty where no country was chosen."""
+    from babel.numbers import get_territory_currencies
+
+    country = alpha2_codes().get(str(session.answer(COUNTRY).value or ""))
+    known = get_territory_currencies(country) if country else []
+    return str(known[0]) if known else ""
