@@ -16,7 +16,7 @@ LEVELS: dict[str, Message] = {
 INVOLVEMENT: dict[str, Message] = {
     "caused": N_("risk", "we would cause it"),
     "contributed": N_("risk", "we may contribute to it"),
-    "linked": N_("risk", "we are linked to it"),
+    "linked": N_("risk", "we would be linked to it"),
 }
 CAUSES: dict[str, Message] = {
     "policy": N_("risk", "Policy missing or unclear"),

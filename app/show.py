@@ -63,7 +63,7 @@ def value_text(tr: Translator, question: Question, value: Value) -> str:
     if isinstance(value, list):
         rows = [row_text(tr, question, r) for r in rows_of(value)]
         picked = [choice_text(tr, question, c) for c in value if isinstance(c, str)]
-        return "; ".join(rows) or formats(tr.language).words(picked)
+        return formats(tr.language).apart(rows) or formats(tr.language).words(picked)
     return word_text(tr, question, value)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -49,7 +51,7 @@ class Formats:
     def number(self, value: float | Decimal) -> str:
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self.locale)
+        return self.spaced(format_decimal(value, locale=self.locale))
 
     def percent(self, value: float) -> str:
         """`value` is in percent, 0 to 100."""
@@ -61,7 +63,14 @@ class Formats:
         """USD 1,234.50: the code first, and never rounded to less than a cent."""
         from babel.numbers import format_decimal
 
-        return f"{currency} {format_decimal(value, '#,##0.00####', locale=self.locale)}"
+        return f"{currency} {self.spaced(format_decimal(value, '#,##0.00####', locale=self.locale))}"
+
+    def spaced(self, number: str) -> str:
+        """Spanish with thin spaces from five digits on, as its academies advise: a point means thousands in one country
+        and decimals in the next."""
+        if self.language != "es":
+            return number
+        return re.sub(r"(?<!\d)(\d)\.(\d{3})(?![.\d])", r"\1\2", number).replace(".", "\u202f")
 
     def share(self, part: Decimal) -> str:
         """`part` is from 0 to 1; to a tenth of a percent."""
@@ -80,6 +89,10 @@ class Formats:
         from babel.lists import format_list
 
         return format_list(items, locale=self.locale)
+
+    def apart(self, parts: Iterable[str]) -> str:
+        """One; another; a third: for parts that have commas of their own."""
+        return ("\u202f; " if self.language == "fr" else "; ").join(parts)
 
     def country(self, alpha3: str) -> str:
         """The name of a country by its ISO 3166 alpha-3 code; the code itself where there is none."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.core.profile import PREPARED_BY
 from app.core.session import Session
 from app.errors import UserError
 from app.message import N_
 from app.papers.desk import PaperDesk
-from app.papers.document import Block, Event, Heading, Listing, PageBreak, Paper, plain
+from app.papers.document import Block, Event, Heading, Listing, PageBreak, Paper, Table, plain
 from app.papers.inserts import EVENTS, INSERTS
 from app.papers.texts import PaperText, TextBlock, TextSection, paper_texts
 from app.papers.told import fits, told
@@ -72,7 +73,7 @@ def audience(desk: PaperDesk) -> str:
 
 def facts(desk: PaperDesk) -> Iterator[tuple[str, str]]:
     yield desk.tr("paper", "Date"), desk.fmt.long_date(desk.today)
-    if desk.options.shows_names and (name := "; ".join(desk.lines(PREPARED_BY))):
+    if desk.options.shows_names and (name := desk.fmt.apart(desk.lines(PREPARED_BY))):
         yield desk.tr("paper", "Prepared by"), name
 
 
@@ -101,17 +102,28 @@ def section_blocks(desk: PaperDesk, section: TextSection) -> Iterator[Block]:
 
 
 def joined(found: list[Block]) -> Iterator[Block]:
-    """Lists of one manner that stand next to each other are one list."""
+    """Lists of one manner that stand next to each other are one list, and parts of one register are one table."""
     last: Block | None = None
     for block in found:
-        if isinstance(last, Listing) and isinstance(block, Listing) and last.manner == block.manner:
-            last = Listing((*last.items, *block.items), last.manner)
-            continue
-        if last is not None:
+        one = both(last, block)
+        if one is None and last is not None:
             yield last
-        last = block
+        last = one or block
     if last is not None:
         yield last
+
+
+def both(last: Block | None, block: Block) -> Block | None:
+    """The two as one; None where they stay apart."""
+    if isinstance(last, Listing) and isinstance(block, Listing) and last.manner == block.manner:
+        return Listing((*last.items, *block.items), last.manner)
+    if isinstance(last, Table) and isinstance(block, Table) and is_part(last, block):
+        return replace(last, rows=(*last.rows, *block.rows))
+    return None
+
+
+def is_part(register: Table, more: Table) -> bool:
+    return more.register and (register.title, register.columns) == (more.title, more.columns)
 
 
 def block_blocks(desk: PaperDesk, section: TextSection, block: TextBlock) -> Iterator[Block]:

@@ -50,7 +50,7 @@ class PaperDesk(Desk):
     def answered(self, name: str, value: TextValue) -> Text:
         lines = self.lines(value.question)
         blank = self.tr.paper(f"{self.paper.id}.value.{name}", value.blank)
-        return said("; ".join(lines)) if lines else (Run(blank, blank=True),)
+        return said(self.fmt.apart(lines)) if lines else (Run(blank, blank=True),)
 
     def lines(self, question_id: str) -> tuple[str, ...]:
         """An answer in words; empty where there is none, where it is not known, or where it has to stay inside."""
@@ -77,7 +77,7 @@ class PaperDesk(Desk):
 
     def told(self, question: str, blank: str) -> Text:
         lines = self.lines(question)
-        return said("; ".join(lines)) if lines else (Run(blank, blank=True),)
+        return said(self.fmt.apart(lines)) if lines else (Run(blank, blank=True),)
 
     @property
     def responsible(self) -> Text:

@@ -117,10 +117,11 @@ class Signatures:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of our own as SVG, and what it shows in words."""
+    """A drawing of our own as SVG, what it shows in words, and its numbers, for formats that take no drawing."""
 
     svg: str
     alt: str
+    numbers: Table
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from app.report.document import (
     Card,
     Chapter,
     Fact,
+    Grid,
     Group,
     LawChapter,
     LawPart,
@@ -61,7 +62,7 @@ def summary(s: Summary, words: Labels) -> Iterator[Block]:
         yield Heading(words["call"], 3)
         yield Facts(tuple((c.kind, (Run(c.entry, blank=not c.known),)) for c in s.calls))
     yield Heading(words["coverage"], 3)
-    yield Picture(s.chart, s.chart_text)
+    yield Picture(s.chart, s.grid.title, table_of(s.grid))
     if s.short_mode:
         yield Para(said(s.short_mode), "note")
     if s.next:
@@ -69,6 +70,12 @@ def summary(s: Summary, words: Labels) -> Iterator[Block]:
         if s.next_note:
             yield Para(said(s.next_note), "note")
         yield lines(s.next, words)
+
+
+def table_of(grid: Grid) -> Table:
+    """The numbers of a drawing as a table."""
+    heads = (Column(f"c{n}", head, "number", 10) for n, head in enumerate(grid.heads[1:], 1))
+    return Table("grid", (Column("c0", grid.heads[0], width=36), *heads), grid.rows, grid.title)
 
 
 def lines(found: tuple[Line, ...], words: Labels) -> Table:
@@ -85,7 +92,8 @@ def lines(found: tuple[Line, ...], words: Labels) -> Table:
 
 def chapter_blocks(chapter: Chapter, words: Labels) -> Iterator[Block]:
     yield Heading(f"{chapter.kicker}: {chapter.title}")
-    yield Para(said(chapter.goal), "lead")
+    if chapter.goal:
+        yield Para(said(chapter.goal), "lead")
     yield Heading(words["stand"], 3)
     yield Para(said(", ".join(f"{n} {word}" for _, n, word in chapter.counts)))
     if chapter.rows:
@@ -129,7 +137,7 @@ def card(one: Card, words: Labels) -> Iterator[Block]:
 def risks(chapter: RiskChapter) -> Iterator[Block]:
     yield Heading(chapter.title)
     yield Para(said(chapter.intro))
-    yield Picture(chapter.chart, chapter.intro)
+    yield Picture(chapter.chart, chapter.grid.title, table_of(chapter.grid))
     for line in chapter.lines:
         yield Heading(f"{line.title} {f'({line.country})' if line.country else ''}".strip(), 3)
         yield Para((Run(f"{line.word}. ", strong=True), Run(f"{line.numbers} · {line.involvement}")))

@@ -59,14 +59,16 @@ def grouped(desk: Desk, question: Question, rows: list[TableRow]) -> tuple[str, 
 
 
 def labeled(desk: Desk, label: str, value: str) -> str:
-    """“label: value”, with the language's space before the colon."""
+    """“label: value”, with the language's space before the colon; a question keeps its own mark."""
+    if label.endswith("?"):
+        return f"{label} {value}"
     return desk.tr("facts", "{label}: {value}", label=label, value=value)
 
 
 def named(desk: Desk, names: list[str]) -> str:
     if len(names) > MANY:
         return desk.tr.plural("paper", "{n} line", "{n} lines", len(names))
-    return "; ".join(names)
+    return desk.fmt.apart(names)
 
 
 def row_name(desk: Desk, question: Question, row: TableRow) -> str:
@@ -79,7 +81,8 @@ def row_line(desk: Desk, question: Question, row: TableRow) -> str:
     given = ((c, cell(desk, question, c, row)) for c in question.columns)
     cells = [labeled(desk, head(desk, question, c), said) for c, said in given if said]
     name = row_name(desk, question, row)
-    return f"{name} ({', '.join(cells)})" if name else ", ".join(cells)
+    said = desk.fmt.apart(cells)
+    return f"{name} ({said})" if name else said
 
 
 def head(desk: Desk, question: Question, column: Column) -> str:

@@ -9,6 +9,7 @@ from app.core.answers import NA
 from app.core.assess import Standing, standing
 from app.core.navigate import asked, left_out
 from app.core.plan import Item
+from app.core.profile import PLAN_LANGUAGE
 from app.i18n.format import sort_key
 from app.report.chapters import confidential
 from app.report.desk import Desk
@@ -53,6 +54,8 @@ def not_answered(desk: Desk) -> Section:
 
 
 def is_open(desk: Desk, question: Question) -> bool:
+    if question.id == PLAN_LANGUAGE:
+        return False  # the paper shows it
     if question.profile:
         return not desk.case.answer(question.id).given
     return standing(desk.case, question) is Standing.OPEN

@@ -37,7 +37,7 @@ def chapter(desk: Desk, counted: StepStanding) -> Chapter:
         anchor=f"step-{step.id}",
         kicker=desk.tr("paper", "Step {n}", n=step.number) if step.number else desk.tr("paper", "To begin with"),
         title=desk.step(step),
-        goal=desk.tr.content(f"{step.id}.goal", step.goal),
+        goal=desk.tr.content(f"{step.id}.goal", step.goal) if step.number else "",
         counts=counts(desk, counted),
         rows=tuple(rows(desk, step)),
         cards=cards(desk, step, undone),

@@ -59,7 +59,7 @@ def fact(desk: Desk, question_id: str, label: str, named: bool = False) -> Itera
     kept = desk.hides(question) if question.confidential else free and not desk.options.ours
     said = answer_lines(desk, question, desk.case.answer(question_id).value)
     if said and not kept:
-        yield Fact(label, shortened("; ".join(said), LONGEST))
+        yield Fact(label, shortened(desk.fmt.apart(said), LONGEST))
 
 
 def language_name(desk: Desk) -> str:

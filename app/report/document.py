@@ -51,6 +51,15 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Grid:
+    """The numbers of a drawing, for formats that take none: a line of heads, and one line for each of `rows`."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True)
 class Summary:
     """What a busy owner reads: enough to act."""
 
@@ -62,6 +71,7 @@ class Summary:
     calls: tuple[Call, ...]
     chart: str
     chart_text: str
+    grid: Grid
     short_mode: str
     """That the short mode was used; empty for the full way."""
     next: tuple[Line, ...]
@@ -164,6 +174,7 @@ class RiskChapter:
     title: str
     intro: str
     chart: str
+    grid: Grid
     lines: tuple[RiskLine, ...]
     more: str
     set_aside: tuple[str, ...]

@@ -8,8 +8,6 @@ from app.core.assess import Standing as Answered
 from app.core.assess import standing
 from app.core.lens import UNMET, LawView, RequirementView, Standing, State, lens
 from app.core.plan import Item
-from app.printable import shortened
-from app.report.cards import SHORT
 from app.report.desk import Desk
 from app.report.document import LawChapter, LawGroup, LawLine, LawPart, Mention, Need
 from app.sheets.desk import FactDesk
@@ -107,7 +105,7 @@ def need(desk: Desk, facts: FactDesk, view: LawView, found: RequirementView) -> 
 
 
 def label(desk: Desk, item: Item) -> str:
-    return item.action.code if item.action and item.action.code else shortened(desk.title(item), SHORT)
+    return item.action.code if item.action and item.action.code else desk.title(item)
 
 
 def serving(desk: Desk, found: RequirementView) -> Iterator[Item]:

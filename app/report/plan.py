@@ -30,7 +30,7 @@ def plan_document(session: Session, options: PaperOptions) -> PlanDocument:
         header=shortened(name, SHORT),
         footer=tr("paper", "Action plan, {date}", date=desk.fmt.long_date(desk.today)),
         page_of=tr("paper", "Page {page} of {pages}"),
-        words=labels(tr),
+        words=labels(tr, options.ours),
         cover=cover(desk),
         summary=summary(desk),
         guide=guide(desk),

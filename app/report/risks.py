@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app import risk_words as words
 from app.core.risk import Risk, severities
 from app.report.desk import Desk
-from app.report.document import RiskChapter, RiskLine
-from app.report.heatmap import heat_map, level
+from app.report.document import Grid, RiskChapter, RiskLine
+from app.report.heatmap import STEPS, heat_map, level
 from app.sheets.desk import FactDesk
 
 MOST = 25
@@ -23,7 +25,7 @@ def risk_chapter(desk: Desk) -> RiskChapter | None:
     shown = open_[:MOST] if desk.options.ours else []
     more = len(open_) - len(shown)
     counts = {cell: len(rs) for cell, rs in severities(found).items()}
-    unprinted = tr.plural("paper", "{n} more risk is not printed.", "{n} more risks are not printed.", more)
+    unprinted = tr.plural("paper", "{n} risk is not printed here.", "{n} risks are not printed here.", more)
     return RiskChapter(
         title=tr("paper", "Risks in the supply chain"),
         intro=intro(desk, len(open_)),
@@ -33,11 +35,20 @@ def risk_chapter(desk: Desk) -> RiskChapter | None:
             [tr.message(words.LEVELS[k]) for k in ("high", "medium", "low")],
             tr("risk", "Open risks by severity and likelihood."),
         ),
+        grid=grid(desk, counts),
         lines=tuple(risk_line(desk, r) for r in shown),
         more=unprinted if more else "",
         set_aside=tuple(aside_line(desk, r) for r in found if not r.open) if desk.options.ours else (),
         sources=sources(desk, found),
     )
+
+
+def grid(desk: Desk, counts: Mapping[tuple[int, int], int]) -> Grid:
+    """The numbers of the heat map: severity downwards, likelihood to the right."""
+    tr = desk.tr
+    corner = f"{tr('risk', 'Severity')} / {tr('risk', 'Likelihood')}"
+    rows = tuple((str(s), *(counts.get((s, k)) or "" for k in STEPS)) for s in reversed(STEPS))
+    return Grid(tr("risk", "Open risks by severity and likelihood."), (corner, *map(str, STEPS)), rows)
 
 
 def sources(desk: Desk, found: tuple[Risk, ...]) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from app.core.predicates import rows_of
 from app.core.profile import DIRECTORY
 from app.report.answers import cell, row_name
 from app.report.cards import line
-from app.report.charts import KINDS, Bar, coverage_chart
+from app.report.charts import KINDS, Bar, coverage_chart, totals
 from app.report.desk import Desk
-from app.report.document import Call, Summary
+from app.report.document import Call, Grid, Summary
 from app.report.words import STANDINGS, words_for_short_mode
 
 HARM_LINES, NEXT_LINES = 8, 10
@@ -31,6 +31,7 @@ def summary(desk: Desk) -> Summary:
         first_aid=first_aid(desk) if desk.options.ours and open_harm(desk.case) else (),
         calls=calls(desk) if desk.options.ours else (),
         chart=chart(desk),
+        grid=grid(desk),
         chart_text=desk.tr("paper", "Each part shows how many questions are answered that way."),
         short_mode=short_mode(desk),
         next=tuple(line(desk, i) for i in waiting[:NEXT_LINES]),
@@ -86,12 +87,24 @@ def first_aid(desk: Desk) -> tuple[str, ...]:
 
 
 def chart(desk: Desk) -> str:
-    tr = desk.tr
+    names = [desk.tr.message(STANDINGS[Standing(k)]) for k in KINDS]
+    return coverage_chart(bars(desk), names, desk.tr("paper", "Answers by step."))
+
+
+def grid(desk: Desk) -> Grid:
+    """The numbers of the chart; “to confirm” only where there is something to confirm."""
+    tr, found = desk.tr, bars(desk)
+    used = [n for n, (kind, total) in enumerate(zip(KINDS, totals(found), strict=True)) if total or kind != "confirm"]
+    heads = (tr("paper", "Step"), *(tr.message(STANDINGS[Standing(KINDS[n])]) for n in used))
+    rows: tuple[tuple[str | int, ...], ...] = tuple((b.label, *(b.counts[n] for n in used)) for b in found)
+    return Grid(tr("paper", "Answers by step."), heads, rows)
+
+
+def bars(desk: Desk) -> list[Bar]:
     counted = [c for c in (step_standing(desk.case, s) for s in desk.case.library.steps) if c.asked]
-    bars = [
+    return [
         Bar(bar_name(c.step.number, desk.step(c.step)), tuple(c.counts[Standing(k)] for k in KINDS)) for c in counted
     ]
-    return coverage_chart(bars, [tr.message(STANDINGS[Standing(k)]) for k in KINDS], tr("paper", "Answers by step."))
 
 
 def bar_name(number: int, title: str) -> str:

@@ -37,22 +37,39 @@ def words_for_short_mode(tr: Translator, skipped: int) -> str:
     )
 
 
-def labels(tr: Translator) -> dict[str, str]:
+def labels(tr: Translator, ours: bool) -> dict[str, str]:
     """Every label that the template uses, by its name there."""
     return {
+        **(of_ours(tr) if ours else to_share(tr)),
         "contents": tr("paper", "Contents"),
         "how_to_read": tr("paper", "How to read this plan"),
         "summary": tr("paper", "What to do first"),
         "harm": tr("paper", "Help the person first"),
         "call": tr("paper", "Who to call"),
-        "coverage": tr("paper", "Where you stand, step by step"),
         "next": tr("paper", "The next actions"),
-        "stand": tr("paper", "Where you stand"),
         "todo": tr("paper", "What to do"),
         "finished": tr("paper", "Done"),
+        **columns(tr),
+    }
+
+
+def of_ours(tr: Translator) -> dict[str, str]:
+    """Our own paper speaks to the company."""
+    return {
+        "coverage": tr("paper", "Where you stand, step by step"),
+        "stand": tr("paper", "Where you stand"),
         "own": tr("paper", "Your own actions"),
         "own_intro": tr("paper", "You added these yourselves; no question of the eight steps calls for them."),
-        **columns(tr),
+    }
+
+
+def to_share(tr: Translator) -> dict[str, str]:
+    """A paper to share speaks of the company."""
+    return {
+        "coverage": tr("paper", "Where the company stands, step by step"),
+        "stand": tr("paper", "Where the company stands"),
+        "own": tr("paper", "The company’s own actions"),
+        "own_intro": tr("paper", "The company added these itself; no question of the eight steps calls for them."),
     }
 
 

@@ -93,4 +93,4 @@ def requirement_place(desk: FactDesk, law: Law, requirement: Requirement) -> str
 def mark(desk: FactDesk, checked: str, verify: bool) -> str:
     words = desk.tr.message(CHECKED[checked])
     doubt = desk.tr("facts", "uncertain or changing: verify it")
-    return f"{words}; {doubt}" if verify else words
+    return desk.fmt.apart((words, doubt)) if verify else words

@@ -94,7 +94,7 @@ def requirement_line(desk: FactDesk, view: LawView, found: RequirementView) -> L
     parts = [
         desk.tr.message(STATES[found.state]),
         requirement_place(desk, view.law, needed),
-        "; ".join(question_text(desk, q) for q in found.questions),
+        desk.fmt.apart(question_text(desk, q) for q in found.questions),
     ]
     text = requirement_text(desk, view.law, needed)
     return Line(text, " · ".join(p for p in parts if p), muted=found.state is State.NOT_ASKED)

@@ -57,7 +57,7 @@ def rows_view(desk: FactDesk, matcher: Matcher, title: str, rows: Iterable[Entry
 
 def row_html(desk: FactDesk, matcher: Matcher, row: Entry | RowFault) -> str:
     if isinstance(row, RowFault):
-        why = "; ".join(trm(f.why) for f in row.faults)
+        why = WORDS.formats.apart(trm(f.why) for f in row.faults)
         return f"<tr><td>{row.number}</td><td colspan='7'>{escape(why)}</td></tr>"
     state = matcher.match(row.hs, row.description, row.origin).state
     cells = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,15 @@ def test_places_do_not_depend_on_order(text: str) -> None:
 def test_dates_and_countries_are_written_as_people_there_do(language: str, day: str, country: str) -> None:
     assert formats(language).long_date(date(2026, 11, 24)) == day
     assert formats(language).country("DEU") == country
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [("1840", "1840"), ("18000", "18\u202f000"), ("1234567.5", "1\u202f234\u202f567,5"), ("-1840.25", "-1840,25")],
+)
+def test_spanish_numbers_can_be_read_in_one_way_in_every_country(number: str, written: str) -> None:
+    assert formats("es").number(Decimal(number)) == written
+    assert formats("es").money(Decimal("18000"), "USD") == "USD 18\u202f000,00"
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:

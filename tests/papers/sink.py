@@ -35,6 +35,8 @@ SVG = (
     '<title>Three of five are done.</title><rect x="0" y="10" width="290" height="24" fill="#0b5e66"/>'
     '<rect x="290" y="10" width="190" height="24" fill="#c9d0d2"/><text x="8" y="27" font-size="10">3</text></svg>'
 )
+COUNTS = Column("done", "Done", "number", 10), Column("of", "Of", "number", 10)
+NUMBERS = Table("done", COUNTS, ((3, 5),), "Three of five are done.")
 HOSTILE = (
     "=cmd|' /C calc'!A0",
     "+60 12-345 6789",
@@ -104,7 +106,7 @@ def blocks() -> tuple[Block, ...]:
         Para(said("Stop. Ask. Help."), "big"),
         *listings(),
         *tables(),
-        Picture(SVG, "Three of five are done."),
+        Picture(SVG, "Three of five are done.", NUMBERS),
         Blank("Name of the site"),
         Blank("What happened, in the words of the worker", 4),
         PageBreak(),

@@ -163,10 +163,18 @@ def test_a_logo_that_word_cannot_show_is_left_out(address: str) -> None:
     assert document.paragraphs[0].text == "Kilang Ujian Sdn Bhd"
 
 
-def test_a_drawing_is_told_in_words(word: Any) -> None:
-    told_there = [p.text for p in word.paragraphs if p.style.name == "Picture Text"]
-    assert told_there == ["Three of five are done."]
+def test_a_drawing_is_the_table_of_its_numbers(word: Any) -> None:
+    captions = [p.text for p in word.paragraphs if p.style.name == "Caption"]
+    assert "Three of five are done." in captions
+    assert [["Done", "Of"], ["3", "5"]] in [[[c.text for c in r.cells] for r in t.rows] for t in word.tables]
     assert SVG not in told(word)
+
+
+def test_what_a_paragraph_announces_stands_with_it() -> None:
+    blocks = (Para(said("We did this:")), kitchen_sink().registers[0], Para(said("Alone")), Heading("Next"))
+    lines = {p.text: p.paragraph_format.keep_with_next for p in opened(kitchen_sink(blocks=blocks)).paragraphs}
+    assert lines["We did this:"]
+    assert not lines["Alone"]
 
 
 def test_a_new_page_begins_with_what_follows() -> None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.i18n.format import Formats, formats
-from app.papers.document import Block, Column, Paper, Run, Scalar, Signatures, Table
+from app.papers.document import Block, Column, Heading, Paper, Run, Scalar, Signatures, Table
 from app.papers.formats import cells, poster, widths
 from app.papers.formats.words import Words, words
 from app.printable import shortened
 
-LONGEST_HEADER = 90
+LONGEST_HEADER = 115
+MOST_SIGNED = 6
+"""Blocks above signatures, and these, that are kept on one page."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,14 @@ class Page:
     paper: Paper
 
     @property
-    def blocks(self) -> list[Block]:
-        return list(cells.stepwise(self.paper.blocks))
+    def groups(self) -> list[list[Block]]:
+        """The blocks, each alone, but for what is signed: it stands on one page with the signatures."""
+        found: list[list[Block]] = []
+        for block in cells.stepwise(self.paper.blocks):
+            found.append([block])
+            if isinstance(block, Signatures) and (begin := signed_from(found)) is not None:
+                found[begin:] = [[b for group in found[begin:] for b in group]]
+        return found
 
     @cached_property
     def fmt(self) -> Formats:
@@ -72,6 +80,14 @@ class Page:
     @staticmethod
     def dense(table: Table) -> bool:
         return widths.is_dense(table)
+
+
+def signed_from(groups: list[list[Block]]) -> int | None:
+    """Where the short section begins that the last block signs; None where it is too long to stand on one page."""
+    for back in range(len(groups) - 1, max(-1, len(groups) - MOST_SIGNED), -1):
+        if isinstance(groups[back][0], Heading):
+            return back
+    return None
 
 
 def paper_html(paper: Paper) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from math import ceil
 from typing import Any
 from zipfile import ZipFile
 
@@ -27,6 +28,8 @@ from app.printable import printable
 from app.report.palette import palette
 
 A4, LETTER = "9", "1"
+ABREAST = 200
+"""Letters that stand side by side on a page and can still be read."""
 
 
 def write(paper: Paper) -> bytes:
@@ -70,7 +73,7 @@ def fill(sheet: Any, table: Table, paper: Paper) -> None:
     for row, cells in enumerate(table.rows, 2):
         for column, (kind, cell) in enumerate(zip(table.columns, cells, strict=True), 1):
             put(sheet.cell(row, column), value(kind, cell), kind)
-    size_cells(sheet)
+    size_cells(sheet, table)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{sheet.cell(len(table.rows) + 1, len(table.columns)).coordinate}"
     prepare_print(sheet, paper)
@@ -103,9 +106,12 @@ def put(cell: Any, held: Value, kind: Column | None) -> None:
         cell.number_format = number_format(kind, held)
 
 
-def size_cells(sheet: Any) -> None:
-    """As wide as the longest line, within bounds, and as high as the words are, to which not all programs see."""
-    widths = [0] * sheet.max_column
+def size_cells(sheet: Any, table: Table) -> None:
+    """As wide as the longest line, within bounds, and as high as the words are, to which not all programs see.
+
+    Where rows are to be filled in, a column is as wide as on paper.
+    """
+    widths = [min(c.width, WIDEST) if table.blank_rows else 0 for c in table.columns]
     for row in sheet.iter_rows(values_only=True):
         widths = [max(w, longest_line(held)) for w, held in zip(widths, row, strict=True)]
     widths = [min(max(width + 3, NARROWEST), WIDEST) for width in widths]
@@ -118,12 +124,16 @@ def size_cells(sheet: Any) -> None:
 
 
 def prepare_print(sheet: Any, paper: Paper) -> None:
-    """On the side, as wide as the page, the titles on each page."""
+    """On the side, on as many pages abreast as the words need to stay readable, the titles on each page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A4 if paper.size == "A4" else LETTER
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    across = sum(d.width for d in sheet.column_dimensions.values())
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(across / ABREAST), 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
+    if across > ABREAST:
+        sheet.print_title_cols = "A:A"
+    sheet.HeaderFooter.scaleWithDoc = False
     sheet.print_options.gridLines = True
     sheet.oddHeader.left.text = on_paper(f"{paper.company}: {paper.title}", WHOLE_MARGIN)
     sheet.oddFooter.left.text = on_paper(paper.footer)

@@ -16,6 +16,7 @@ INSERTS: dict[str, Insert] = {
     "actions": plan.actions,
     "answers": answers.answers,
     "calls": plan.calls,
+    "calls_for_workers": plan.calls,
     "case_actions": cases.case_actions,
     "case_counts": cases.case_counts,
     "case_facts": cases.case_facts,

@@ -72,7 +72,7 @@ def answers(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
 def answer(desk: PaperDesk, question: Question) -> str:
     if desk.hides(question) and desk.case.answer(question.id).given:
         return desk.tr("paper", "Confidential: not printed")
-    return "; ".join(answer_lines(desk, question, desk.case.answer(question.id).value)) or not_answered(desk)
+    return desk.fmt.apart(answer_lines(desk, question, desk.case.answer(question.id).value)) or not_answered(desk)
 
 
 def check_questions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:

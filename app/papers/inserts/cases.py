@@ -89,7 +89,7 @@ def cells(desk: PaperDesk, case: CaseFile) -> dict[str, Scalar]:
         "severity": case.severity or None, "status": tr.message(words.STATES[case.status]), "closed": case.closed_on,
         "channel": tr.message(words.CHANNELS[case.channel]) if case.channel else "", "standard": case.standard,
         "groups": ", ".join(tr.message(words.GROUPS[g]) for g in case.groups), "help": case.help_given,
-        "help_on": case.help_on, "causes": "; ".join(tr.message(risk_words.CAUSES[c]) for c in case.causes),
+        "help_on": case.help_on, "causes": desk.fmt.apart(tr.message(risk_words.CAUSES[c]) for c in case.causes),
         "owed": case.owed, "paid": case.paid, "currency": case.currency,
         "steps": f"{sum(s.done_on is not None for s in case.steps)}/{len(case.steps)}", "verified": case.verified_on,
         "agree": tr.message(words.AGREED[case.workers_agree]) if case.workers_agree else "", "people": case.people,
@@ -149,18 +149,19 @@ def inner_pairs(desk: PaperDesk, case: CaseFile, filled: dict[str, Scalar]) -> I
     yield tr("case", "In detail"), said(case.what)
     yield tr("case", "What the workers want"), said(case.wishes)
     yield tr("case", "Help given"), said(case.help_given)
-    yield tr("case", "Causes"), said("; ".join(p for p in (str(filled["causes"]), case.cause_note) if p))
+    yield tr("case", "Causes"), said(desk.fmt.apart(p for p in (str(filled["causes"]), case.cause_note) if p))
     if desk.options.shows_people:
         yield tr("case", "Names and details"), said(case.people)
 
 
 def case_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    tr, ours = desk.tr, desk.options.ours
+    """To share, what was written freely is left out, with room to write in what may be told."""
+    tr = desk.tr
     columns = (
         Column("number", tr("paper", "No."), "code", 5),
         Column("kind", tr("case", "Kind"), width=14),
-        *((Column("what", tr("case", "What is done"), width=34),) if ours else ()),
-        *((Column("who", tr("paper", "Who"), width=16),) if desk.options.shows_names else ()),
+        Column("what", tr("case", "What is done"), width=34),
+        Column("who", tr("paper", "Who"), width=16),
         Column("due", tr("paper", "Due"), "date", 12),
         Column("done", tr("case", "Done on"), "date", 12),
     )
@@ -176,8 +177,8 @@ def step_cells(desk: PaperDesk, number: int, step: CaseStep) -> dict[str, Scalar
     return {
         "number": str(number),
         "kind": kind,
-        "what": step.what,
-        "who": step.who,
+        "what": step.what if desk.options.ours else None,
+        "who": step.who if desk.options.shows_names else None,
         "due": step.due,
         "done": step.done_on,
     }

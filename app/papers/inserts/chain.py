@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.message import N_
 from app.papers.desk import PaperDesk
 from app.papers.document import Block, Column, Facts, Para, Picture, Run, Scalar, Table, Text, said
+from app.papers.plan_paper import table_of
 from app.papers.texts import TextBlock
 from app.report.heatmap import level
 from app.report.risks import risk_chapter, sources
@@ -62,7 +63,7 @@ def risk_map(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
         yield blank(desk, desk.tr("paper", "the sites of your supply chain: enter them first"))
         return
     yield Para(said(chapter.intro))
-    yield Picture(chapter.chart, desk.tr("risk", "Open risks by severity and likelihood."))
+    yield Picture(chapter.chart, chapter.grid.title, table_of(chapter.grid))
 
 
 def risk_table(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
@@ -107,7 +108,7 @@ def risk_cells(desk: PaperDesk, risk: Risk) -> dict[str, Scalar]:
         "severity": s.severity, "scale": s.scale, "scope": s.scope, "repair": s.irremediability,
         "likelihood": s.likelihood, "involvement": tr.message(words.INVOLVEMENT[risk.involvement]),
         "state": tr("risk", "open") if risk.open else tr("risk", "set aside"), "facts": " ".join(words.facts(tr, risk)),
-        "causes": "; ".join(tr.message(words.CAUSES[c]) for c in j.causes),
+        "causes": desk.fmt.apart(tr.message(words.CAUSES[c]) for c in j.causes),
         "response": tr.message(words.RESPONSES[j.response]) if j.response else "", "why": j.why,
     }  # fmt: skip
 

@@ -11,9 +11,11 @@ from app.core.plan import Item
 from app.core.profile import DIRECTORY
 from app.papers.desk import PaperDesk
 from app.papers.document import Block, Column, Event, Listing, Para, Picture, Run, Scalar, Table, said
+from app.papers.plan_paper import table_of
 from app.papers.texts import TextBlock
 from app.report import summary
 from app.report.cards import why
+from app.report.document import Call
 from app.report.words import EFFORTS, PRIORITIES
 from app.show import STATUS
 
@@ -86,6 +88,8 @@ def actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     ):
         yield Para(said(summary.under_way(desk, n)), "note")
     items = chosen(desk, block.ids)[: block.rows or None]
+    if not items and block.ids == ("done",):
+        return  # the text after it asks for what else was done
     if not items and not desk.options.ours:
         yield Para((Run(desk.tr("paper", "what you do, by when and who is in charge"), blank=True),))
     else:
@@ -137,12 +141,19 @@ def calls(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
         Column("kind", tr("paper", "Who to call"), width=14),
         Column("entry", tr("paper", "Name and number"), width=20),
     )
-    rows = tuple((c.kind, c.entry if desk.options.ours else None) for c in found)
+    rows = tuple((c.kind, entry(desk, block, c)) for c in found)
     yield Table("calls", columns, rows)
 
 
+def entry(desk: PaperDesk, block: TextBlock, call: Call) -> str | None:
+    """Nothing where it has to be written in by hand; on a sheet for workers that is also what is not known yet."""
+    known = call.known or block.insert != "calls_for_workers"
+    return call.entry if desk.options.ours and known else None
+
+
 def coverage(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    yield Picture(summary.chart(desk), desk.tr("paper", "Answers by step."))
+    grid = summary.grid(desk)
+    yield Picture(summary.chart(desk), grid.title, table_of(grid))
     if words := summary.short_mode(desk):
         yield Para(said(words), "note")
 

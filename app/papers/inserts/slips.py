@@ -50,9 +50,9 @@ def slip(desk: PaperDesk, name: str, items: list[Item]) -> Iterator[Block]:
     columns = (
         Column("done", tr("plan", "Done"), "tick", 6),
         Column("code", tr("paper", "No."), "code", 7),
-        Column("action", tr("paper", "Action"), width=44),
+        Column("action", tr("paper", "Action"), width=37),
         Column("due", tr("paper", "Due"), "date", 13),
-        Column("proof", tr("paper", "What proves it"), width=30),
+        Column("proof", tr("paper", "What proves it"), width=40),
     )
     yield Heading(name)
     rows = tuple(("", code(i), desk.title(i), i.due, proof(desk, i)) for i in items[:ON_A_PAGE])

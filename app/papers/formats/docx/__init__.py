@@ -11,8 +11,7 @@ from app.papers.formats.packing import steady
 def write(paper: Paper) -> bytes:
     """A document of real styles, lists, tables and fields; nothing in it is locked.
 
-    A drawing is told in its words: papers give the same numbers as a table or a text, and Word takes no SVG without a
-    second picture behind it.
+    A drawing is given as the table of its numbers.
     """
     from app.papers.formats.docx.blocks import add_blocks
     from app.papers.formats.docx.draft import Draft

@@ -35,14 +35,19 @@ MANNERS = {
     "quote": "Quote",
     "big": "Big",
 }
+LED_IN = (Facts, Listing, Picture, Signatures, Table)
+"""What a paragraph before it announces, and may not be parted from."""
 
 
 def add_blocks(draft: Draft) -> None:
-    for block in stepwise(draft.paper.blocks):
+    blocks = list(stepwise(draft.paper.blocks))
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         WRITERS[type(block)](draft, block)
+        if isinstance(block, Para) and isinstance(after, LED_IN):
+            draft.doc.paragraphs[-1].paragraph_format.keep_with_next = True
     for number, line in enumerate(draft.paper.small_print):
         made = draft.paragraph("Small Print", said(line))
-        made.paragraph_format.space_before = Pt(0 if number else 16)
+        made.paragraph_format.space_before = Pt(0 if number else 8)
 
 
 def add_heading(draft: Draft, heading: Heading) -> None:
@@ -62,10 +67,12 @@ def add_blank(draft: Draft, blank: Blank) -> None:
         line.paragraph_format.keep_with_next = number < blank.lines - 1
         line.paragraph_format.tab_stops.add_tab_stop(draft.width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
         line.add_run("\t")
+    line.paragraph_format.space_after = Pt(6)
 
 
 def add_picture(draft: Draft, picture: Picture) -> None:
-    draft.paragraph("Picture Text", said(picture.alt))
+    """Word takes no SVG without a second picture behind it; numbers in a table can be read and gone on with."""
+    add_table(draft, picture.numbers)
 
 
 def break_page(draft: Draft, _: PageBreak) -> None:

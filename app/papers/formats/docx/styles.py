@@ -59,7 +59,6 @@ LOOKS = {
     "List Number": Look(after=3),
     "List Check": Look(after=3),
     "Caption": Look(size=0.95, bold=True, before=8, after=3, keep=True),
-    "Picture Text": Look(size=0.9, color="muted", before=4, after=8),
     "Table Text": Look(size=0.92, after=0),
     "Table Head": Look(base="Table Text", size=0.86, bold=True, after=0, keep=True),
     "Table Small": Look(base="Table Text", size=0.82, after=0),

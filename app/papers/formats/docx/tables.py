@@ -107,6 +107,9 @@ def add_facts(draft: Draft, facts: Facts) -> None:
         for cell, words in zip(row.cells, ((Run(label, strong=True),), text), strict=True):
             write_runs(draft.first(cell, "Table Text"), words, marked=not draft.paper.low_ink)
     keep_ends(list(made.rows))
+    for row in made.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     gap(draft)
 
 
@@ -133,4 +136,5 @@ def sign_line(draft: Draft, cell: Any, word: str, width: Length) -> None:
 def gap(draft: Draft) -> None:
     """Two tables with nothing between them would become one, and the page after a table begins with a paragraph."""
     line = draft.paragraph("Table Text")
-    line.paragraph_format.space_after = Pt(4)
+    line.paragraph_format.line_spacing = Pt(6)
+    line.paragraph_format.space_after = Pt(0)
