@@ -86,6 +86,9 @@ def entries(library: Library) -> Iterator[tuple[str, str]]:
     for action, edit in sample().edits.items():
         if edit.note:
             yield f"sample.{action}.note", edit.note
+    for site in sample().sites:
+        for number, words in enumerate(site.other_goods, 1):
+            yield f"sample.{site.id}.good.{number}", words
     yield from work.entries(sample().cases, sample().evidence, sample().notes)
 
 
@@ -133,6 +136,13 @@ def edits(tr: Translator) -> dict[str, Edit]:
     }
 
 
+def sites(tr: Translator) -> Iterator[Site]:
+    """The supply chain, with the goods that are no entry of the list in one language."""
+    for site in sample().sites:
+        goods = tuple(tr.content(f"sample.{site.id}.good.{n}", g) for n, g in enumerate(site.other_goods, 1))
+        yield replace(site, other_goods=goods)
+
+
 def record(library: Library, tr: Translator, today: date, number: int = 1) -> Record:
     """All that the sample keeps, in one language, its actions not yet opened."""
     told = sample()
@@ -142,7 +152,7 @@ def record(library: Library, tr: Translator, today: date, number: int = 1) -> Re
         answers(library, tr, today),
         {},
         edits(tr),
-        sites={s.id: s for s in told.sites},
+        sites={s.id: s for s in sites(tr)},
         progress=work.progress(told.notes, tr, today),
         evidence=work.evidence(told.evidence, tr, today),
         cases=work.case_files(told.cases, tr, today),

@@ -85,7 +85,15 @@ def events(desk: PaperDesk) -> tuple[Event, ...]:
 def blocks(desk: PaperDesk) -> Iterator[Block]:
     for section in desk.paper.sections:
         if fits(desk, section) and not section.by_insert:
-            yield from section_blocks(desk, section)
+            yield from section_blocks(reader_of(desk, section), section)
+
+
+def reader_of(desk: PaperDesk, section: TextSection) -> PaperDesk:
+    """Whoever finishes our copy of a public paper publishes it: no name and no emergency stands where it could."""
+    if not desk.paper.public or section.audience or not desk.options.ours:
+        return desk
+    shared = replace(desk.options, audience="share", names=False, own_actions=False)
+    return PaperDesk(desk.session, shared, desk.paper)
 
 
 def section_blocks(desk: PaperDesk, section: TextSection) -> Iterator[Block]:

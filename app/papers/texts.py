@@ -101,6 +101,8 @@ class PaperText(Strict):
     subject: Literal["", "supplier", "case", "owner", "snapshots"] = ""
     manner: PaperManner = "plain"
     values: dict[Word, TextValue] = Field(default_factory=dict)
+    public: bool = False
+    """Made to be published: in our own copy, too, what is not for us alone holds only what may be shared."""
     when: Condition | None = None
     """Offered only to a company of which it holds."""
     small_print: tuple[Prose, ...] = ()

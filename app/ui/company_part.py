@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit
 
 from app.core.changes import Logo
+from app.drawing import NoDrawingError, fetched
 from app.message import N_, Message
 from app.ui.bridge import Bridge
 from app.ui.parts import GRID, button, column, label, row
@@ -22,6 +23,9 @@ WIDEST = 4000
 SHOWN = QSize(160, 80)
 FORMATS = {b"png": "image/png", b"jpeg": "image/jpeg"}
 WRONG = N_("profile", "“{name}” is no PNG, JPEG or SVG picture. Choose another file.")
+FETCHES = N_(
+    "profile", "“{name}” takes parts of the picture from elsewhere. Choose one that holds all of it, such as a PNG."
+)
 TOO_LARGE = N_("profile", "“{name}” is larger than 2 MB or 4000 pixels. Choose a smaller picture.")
 
 
@@ -40,6 +44,11 @@ def read_logo(path: Path) -> Logo | Message:
 def drawn(data: bytes) -> Logo | Message:
     from PySide6.QtSvg import QSvgRenderer
 
+    try:
+        if fetched(data):
+            return FETCHES
+    except NoDrawingError:
+        return WRONG
     size = QSvgRenderer(QByteArray(data)).defaultSize()
     return Logo(data, "image/svg+xml") if b"<svg" in data and size.isValid() and not size.isEmpty() else WRONG
 

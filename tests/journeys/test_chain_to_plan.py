@@ -110,7 +110,7 @@ def test_the_paper_shows_the_map_the_risks_and_why(firm: Session) -> None:
     assert f"{len(firm.risks())} open risks. Sites in the chain: 30." in text
     for risk in firm.risks()[:MOST]:
         assert risk.site.name in text
-    assert f"{len(firm.risks()) - MOST} more risks are not printed" in text
+    assert f"{len(firm.risks()) - MOST} risks are not printed here" in text
 
 
 def test_an_override_stays_on_record_on_paper(firm: Session) -> None:

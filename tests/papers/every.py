@@ -1,7 +1,11 @@
-"""Every paper of the sample in one language, made once for all tests that read it."""
+"""Every paper of the sample in one language, made once for all tests that read it.
+
+They stay where FAIRSTEPS_PAPERS says, so that other programs can read them after the tests.
+"""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from datetime import date
 from functools import cache
@@ -16,7 +20,8 @@ from app.papers_command import all_formats
 
 DAY = date(2026, 11, 24)
 LANGUAGES = ("en", "es", "fr", "ms")
-FOLDER = tempfile.TemporaryDirectory(prefix="fairsteps-papers-")
+TEMPORARY = tempfile.TemporaryDirectory(prefix="fairsteps-papers-")
+FOLDER = Path(os.environ.get("FAIRSTEPS_PAPERS") or TEMPORARY.name)
 
 
 class Made(NamedTuple):
@@ -33,7 +38,7 @@ class Made(NamedTuple):
 def every(language: str) -> tuple[Made, ...]:
     """All papers in all formats for all their readers."""
     session = sample.sample_session(load(paths.steps()), translator(language), DAY)
-    folder = Path(FOLDER.name) / language
+    folder = FOLDER / language
     folder.mkdir()
     return tuple(
         Made(text.id, path.suffix[1:], path)

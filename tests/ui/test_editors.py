@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.core.changes import Logo
+from app.message import Message
 from app.ui.company_part import LARGEST, WIDEST, read_logo
 from app.ui.editors.number import NumberField
-from app.ui.words import WORDS
+from app.ui.words import WORDS, trm
 
 
 def card(desk: Any, question: str) -> Any:
@@ -122,3 +125,47 @@ def test_a_logo_is_taken_shown_and_removed_and_others_are_refused(desk: Any, tmp
     huge.write_bytes(b"\xff\xd8" + bytes(LARGEST))
     for wrong in (fake, huge, picture(tmp_path / "wide.png", WIDEST + 1, 1), tmp_path / "missing.png"):
         assert not isinstance(read_logo(wrong), Logo), wrong
+
+
+def test_a_logo_of_thirty_thousand_pixels_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    side, rows = 30_000, zlib.compressobj(9)
+    data = b"".join(rows.compress(bytes(1 + side // 8)) for _ in range(side)) + rows.flush()
+    head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", data), (b"IEND", b""))
+    chunks = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    assert "4000 pixels" in trm(refusal(tmp_path / "logo.png"))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image href="https://example.org/a.png" width="9" height="9"/>',
+        '<image xlink:href="file:///etc/passwd" width="9" height="9"/>',
+        "<style>@import 'https://example.org/a.css';</style>",
+        '<rect width="9" height="9" fill="url(https://example.org/a.svg#p)"/>',
+    ],
+)
+def test_a_drawing_that_asks_for_parts_from_elsewhere_is_refused(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "logo.svg").write_text(svg(inside), encoding="utf-8")
+    assert "from elsewhere" in trm(refusal(tmp_path / "logo.svg"))
+
+
+def test_a_drawing_with_growing_entities_is_refused_and_a_whole_one_is_taken(tmp_path: Path) -> None:
+    laughs = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + svg("<text>&b;</text>")
+    (tmp_path / "laughs.svg").write_text(laughs, encoding="utf-8")
+    assert "no PNG, JPEG or SVG" in trm(refusal(tmp_path / "laughs.svg"))
+    whole = '<defs><linearGradient id="g"/></defs><rect width="9" height="9" fill="url(#g)"/>'
+    (tmp_path / "whole.svg").write_text(svg(whole), encoding="utf-8")
+    assert isinstance(read_logo(tmp_path / "whole.svg"), Logo)
+
+
+def svg(inside: str) -> str:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f'<svg {names} width="40" height="20">{inside}</svg>'
+
+
+def refusal(path: Path) -> Message:
+    found = read_logo(path)
+    assert isinstance(found, Message)
+    return found

@@ -12,7 +12,7 @@ from app.papers.formats.words import Words, words
 from app.printable import shortened
 
 LONGEST_HEADER = 115
-MOST_SIGNED = 6
+MOST_SIGNED = 8
 """Blocks above signatures, and these, that are kept on one page."""
 
 

@@ -46,7 +46,7 @@ def title(desk: PaperDesk, case: CaseFile) -> str:
 def happened(desk: PaperDesk, case: CaseFile) -> str:
     """What is known of it in words; where nothing was written, the answer that opened it."""
     question = desk.case.library.questions.get(case.source)
-    answer = desk.tr("case", "Answer to {code}", code=question.code) if question else ""
+    answer = desk.tr("case", "Reported in the answers, question {code}", code=question.code) if question else ""
     return case.title or case.what[:80] or answer
 
 

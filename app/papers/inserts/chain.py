@@ -31,7 +31,7 @@ def chain_summary(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     """Sites by country and tier: numbers alone, the same for all readers."""
     tr, sites = desk.tr, desk.session.sites
     if not sites:
-        yield blank(desk, tr("paper", "what you know of your supply chain: countries, tiers, number of sites"))
+        yield blank(desk, tr("paper", "what is known of the supply chain: countries, tiers, number of sites"))
         return
     columns = (
         Column("country", tr("paper", "Country"), width=26),
@@ -48,9 +48,10 @@ def chain_summary(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
 
 
 def country_row(desk: PaperDesk, country: str, sites: list[Site]) -> tuple[Scalar, ...]:
-    name = desk.fmt.country(country) if country else desk.tr("paper", "not known")
+    unknown = desk.tr("paper", "not known")
+    name = desk.fmt.country(country) if country else unknown
     counts = Counter("own" if s.role == OWN else "tier1" if s.tier <= 1 else "further" for s in sites)
-    return name, counts["own"], counts["tier1"], counts["further"], sum(s.workers or 0 for s in sites) or None
+    return name, counts["own"], counts["tier1"], counts["further"], sum(s.workers or 0 for s in sites) or unknown
 
 
 def open_risks(desk: PaperDesk) -> list[Risk]:
@@ -60,7 +61,7 @@ def open_risks(desk: PaperDesk) -> list[Risk]:
 def risk_map(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     chapter = risk_chapter(desk)
     if chapter is None:
-        yield blank(desk, desk.tr("paper", "the sites of your supply chain: enter them first"))
+        yield blank(desk, desk.tr("paper", "the sites of the supply chain: enter them first"))
         return
     yield Para(said(chapter.intro))
     yield Picture(chapter.chart, chapter.grid.title, table_of(chapter.grid))

@@ -81,19 +81,30 @@ def chosen(desk: PaperDesk, ids: tuple[str, ...]) -> list[Item]:
 
 
 def actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    if (
-        not desk.options.ours
-        and block.ids != ("done",)
-        and (n := len([i for i in desk.items if i.emergency and i.open]))
-    ):
-        yield Para(said(summary.under_way(desk, n)), "note")
     items = chosen(desk, block.ids)[: block.rows or None]
     if not items and block.ids == ("done",):
         return  # the text after it asks for what else was done
     if not items and not desk.options.ours:
-        yield Para((Run(desk.tr("paper", "what you do, by when and who is in charge"), blank=True),))
+        yield Para((Run(desk.tr("paper", "what is done, by when, and who is in charge"), blank=True),))
     else:
         yield action_table(desk, items)
+    if not desk.options.ours and block.ids != ("done",):
+        yield from urgent(desk)
+
+
+def urgent(desk: PaperDesk) -> Iterator[Block]:
+    """To share: how many measures there are that nothing else is said of."""
+    n = len([i for i in desk.items if i.emergency and i.open])
+    if n and desk.paper.public:
+        words = desk.tr.plural(
+            "paper",
+            "{n} urgent measure is not finished yet. To protect the people concerned, we do not describe it here.",
+            "{n} urgent measures are not finished yet. To protect the people concerned, we do not describe them here.",
+            n,
+        )
+        yield Para(said(words))
+    elif n:
+        yield Para(said(summary.under_way(desk, n)), "note")
 
 
 def next_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:

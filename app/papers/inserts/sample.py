@@ -100,5 +100,5 @@ def rule_row(
 ) -> tuple[Scalar, ...]:
     fmt, tr = desk.fmt, desk.tr
     word = tr.plural("paper", "{n} group of {each}", "{n} groups of {each}", groups, each=fmt.number(each))
-    one = tr("paper", "{n} (all, if fewer than 5 work there)", n=single) if low == 1 else str(single)
+    one = tr("paper", "{n} (all, if fewer work there)", n=single) if low == 1 else str(single)
     return f"{fmt.number(low)}–{fmt.number(high)}", str(days), one, word, str(people), str(people)

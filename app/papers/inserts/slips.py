@@ -69,7 +69,7 @@ def pledge_actions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     """What we commit to: the open actions of the first priority, each with its steps and date."""
     first = [i for i in desk.shown if i.open and not i.emergency and i.action and i.action.priority == "P1"]
     if not first:
-        yield Para((Run(desk.tr("paper", "what you commit to, by when and who is in charge"), blank=True),))
+        yield Para((Run(desk.tr("paper", "what we commit to, by when, and who is in charge"), blank=True),))
         return
     tr = desk.tr
     columns = (

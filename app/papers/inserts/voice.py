@@ -25,7 +25,7 @@ def stakeholders(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     known = [g for g in groups() if desk.case.holds(g.when)]
     rows = tuple(tuple(cells(desk, g)[c.id] for c in columns) for g in known)
     title = desk.tr("paper", "Stakeholders")
-    yield Table("stakeholders", columns, rows, title, blank_rows=4, register=True)
+    yield Table("stakeholders", columns, rows, title, blank_rows=2, register=True)
 
 
 def group_columns(desk: PaperDesk) -> tuple[Column, ...]:
