@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from app.ui.amounts import Number, written
 from app.ui.editors.cells import Day
-from app.ui.editors.text import GrowingText
+from app.ui.editors.text import GrowingText, LongLine
 from app.ui.flow import Flow
 from app.ui.parts import GRID, column, label
 from app.ui.style import role
@@ -21,6 +21,8 @@ from app.ui.words import tr
 Tell = Callable[[Any], None]
 Options = Iterable[tuple[Any, str]]
 """Pairs of value and words."""
+WIDEST = 16_777_215
+"""Pixels: no bound, to Qt."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,14 @@ def line(tell: Tell, hint: str = "") -> CaseField:
     field.setPlaceholderText(hint)
     typed = Typed(field, tell)
     return CaseField(field, typed.put, typed.flush, field.setDisabled, field)
+
+
+def title(tell: Tell) -> CaseField:
+    """Words on one line, which wraps where they are long."""
+    field = LongLine()
+    field.rested.connect(tell)
+    put: Callable[[str], None] = lambda words: None if field.rest.waiting else field.put(words)  # noqa: E731
+    return CaseField(field, put, field.rest.flush, field.setDisabled, field)
 
 
 def text(tell: Tell, lines: int = 2, hint: str = "") -> CaseField:
@@ -62,6 +72,8 @@ def text(tell: Tell, lines: int = 2, hint: str = "") -> CaseField:
 def day(tell: Tell) -> CaseField:
     """A date, or None."""
     field = Day()
+    field.setMaximumWidth(WIDEST)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     field.rested.connect(lambda iso: tell(date.fromisoformat(iso) if iso else None))
     put: Callable[[date | None], None] = lambda found: field.put(found.isoformat() if found else "")  # noqa: E731
     return CaseField(field, put, field.rest.flush, field.setDisabled, field)
@@ -86,9 +98,10 @@ def choice(tell: Tell, options: Options, lost: str = "") -> CaseField:
     return CaseField(field, put, nothing, field.setDisabled, field)
 
 
-def ticks(tell: Tell, options: Options) -> CaseField:
-    """Any of a few words, told as a tuple in their order."""
-    box, checks = Flow(gap=GRID), {value: QCheckBox(words) for value, words in options}
+def ticks(tell: Tell, options: Options, listed: bool = False) -> CaseField:
+    """Any of a few words, told as a tuple in their order; `listed`: one below the other."""
+    checks = {value: QCheckBox(words) for value, words in options}
+    box = Flow(gap=GRID, listed=listed)
 
     def ticked() -> None:
         tell(tuple(v for v, c in checks.items() if c.isChecked()))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from app import case_words
 from app.core.cases import CaseFile
 from app.ui.case_titles import options
-from app.ui.flow import Flow
+from app.ui.flow import Flow, together
 from app.ui.parts import GRID, button, column, label, row
 from app.ui.words import tr, trn
 
@@ -31,7 +31,7 @@ class CaseHead(QWidget):
         top, self.tools = row(gap=2 * GRID), Flow(gap=GRID)
         top.addWidget(label(tr("rail", "Cases"), "title", wrap=False))
         top.addWidget(self.count, 1)
-        for part in (*self.new.values(), self.kind, self.state):
+        for part in (*self.new.values(), together(self.kind, self.state)):
             self.tools.addWidget(part)
         lines = column(self, gap=GRID)
         lines.addLayout(top)

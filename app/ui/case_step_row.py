@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from app import case_words
 from app.core.cases import CaseStep
-from app.ui.case_fields import CaseField, choice, day, line
+from app.ui.case_fields import CaseField, choice, day, line, title
 from app.ui.case_part import titled
 from app.ui.case_titles import options
 from app.ui.parts import GRID, column, icon_button, label, name_icon, row, spaced
@@ -34,7 +34,7 @@ class CaseStepRow(QFrame):
         self.remove: QPushButton = icon_button("remove", "")
         self.remove.clicked.connect(self.removed)
         self.fields: dict[str, CaseField] = {
-            "what": line(self.teller("what")),
+            "what": title(self.teller("what")),
             "kind": choice(self.teller("kind"), options(case_words.STEP_KINDS)),
             "who": line(self.teller("who")),
             "due": day(self.teller("due")),

@@ -25,7 +25,7 @@ class CaseSteps(CasePart):
         self.list = column(gap=GRID)
         self.new, self.more = QLineEdit(), button(tr("case", "Add a step"), "", "add")
         words = tr("case", "What is to be done? Such as: give every passport back")
-        self.new.setPlaceholderText(words)
+        self.new.setPlaceholderText(tr("case", "Such as: give every passport back"))
         self.new.setAccessibleName(words)
         self.new.editingFinished.connect(self.add_step)
         self.more.clicked.connect(self.new.setFocus)

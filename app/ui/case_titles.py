@@ -8,7 +8,11 @@ from app import case_words as words
 from app.core.cases import CaseFile
 from app.core.session import Session
 from app.message import Message
+from app.ui.parts import short
 from app.ui.words import tr, trc, trm
+
+LONGEST = 60
+"""Letters of a question that stands for a title."""
 
 
 def case_title(session: Session, case: CaseFile) -> str:
@@ -17,10 +21,10 @@ def case_title(session: Session, case: CaseFile) -> str:
 
 
 def untitled(session: Session, case: CaseFile) -> str:
-    """What stands in place of a title."""
+    """What stands in place of a title: a question's first words where it opened the case."""
     asked = session.library.questions.get(case.source)
     if asked:
-        return trc(f"{asked.id}.text", asked.text)
+        return short(trc(f"{asked.id}.text", asked.text), LONGEST)
     return tr("case", "{kind} {n}, without a title", kind=trm(words.KINDS[case.kind]), n=case.number)
 
 

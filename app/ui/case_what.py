@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from app import case_words
 from app.core.cases import CaseFile
 from app.core.session import Session
-from app.ui.case_fields import choice, day, line, text
+from app.ui.case_fields import choice, day, line, text, title
 from app.ui.case_part import CasePart, Values
 from app.ui.case_titles import options, untitled
+from app.ui.editors.text import LongLine
 from app.ui.link_label import LinkLabel
 from app.ui.parts import column, empty
-from app.ui.words import tr
+from app.ui.words import tr, trc
 
 
 class CaseWhat(CasePart):
@@ -31,7 +31,7 @@ class CaseWhat(CasePart):
         sites = [("", tr("case", "No site of the supply chain")), *((s.id, s.name) for s in session.sites)]
         gone = tr("case", "A site that is no longer in the supply chain")
         law = tr("case", "A law, a contract, our code, or a customer’s rule")
-        self.title = line(tell("title"))
+        self.title = title(tell("title"))
         self.add("title", tr("case", "Title"), self.title, wide=True)
         self.add("kind", tr("case", "Kind"), choice(tell("kind"), options(case_words.KINDS)))
         self.add("status", tr("case", "How it stands"), choice(tell("status"), open_states(), closed_word()))
@@ -46,7 +46,7 @@ class CaseWhat(CasePart):
     def show_case(self, case: CaseFile) -> None:
         """The title that stands there while none is typed, and the question that it comes from."""
         field = self.title.entry
-        assert isinstance(field, QLineEdit)
+        assert isinstance(field, LongLine)
         field.setPlaceholderText(untitled(self.session, case))
         if case.source != self.shown:
             self.shown = case.source
@@ -67,8 +67,7 @@ class CaseWhat(CasePart):
         empty(self.source)
         asked = self.session.library.questions.get(case.source)
         if asked:
-            found = LinkLabel(asked.id, untitled(self.session, CaseFile("case.0", case.opened_on, source=asked.id)),
-                              tr("case", "An answer opened this case:"))  # fmt: skip
+            found = LinkLabel(asked.id, trc(f"{asked.id}.text", asked.text), tr("case", "An answer opened this case:"))
             found.linkActivated.connect(self.followed, Qt.ConnectionType.QueuedConnection)
             self.source.addWidget(found)
             found.lower()  # Tab walks what is in a part from the lowest to the topmost

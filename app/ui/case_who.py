@@ -9,7 +9,7 @@ from app.ui.amounts import whole
 from app.ui.case_fields import number, text, ticks
 from app.ui.case_part import CasePart, Values, titled
 from app.ui.case_titles import options
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.parts import button, column, frame, label
 from app.ui.words import tr
 
@@ -48,7 +48,7 @@ class CaseWho(CasePart):
             self.people.flush()
         self.people.put(self.kept if open_ else "")
         self.box.setVisible(open_)
-        self.toggle.setIcon(icon("down" if open_ else "right"))
+        put_icon(self.toggle, "down" if open_ else "right")
         self.toggle.setText(self.words(open_))
 
     def words(self, open_: bool) -> str:

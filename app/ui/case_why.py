@@ -17,5 +17,5 @@ class CaseWhy(CasePart):
         tell = self.teller
         severity = choice(tell("severity"), severity_words())
         self.add("severity", tr("case", "Severity, from 1 to 5"), severity, wide=True)
-        self.add("causes", tr("case", "Root causes"), ticks(tell("causes"), options(CAUSES)), wide=True)
+        self.add("causes", tr("case", "Root causes"), ticks(tell("causes"), options(CAUSES), listed=True), wide=True)
         self.add("cause_note", tr("case", "How it came about, in your words"), text(tell("cause_note")), wide=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.core.chain import OWN, Site, by_id
 from app.ui.chain_places import ParentBox, parents, tier_below
-from app.ui.flow import Flow
+from app.ui.flow import Flow, together
 from app.ui.parts import button, column, label
 from app.ui.style import role
 from app.ui.words import tr
@@ -66,12 +66,10 @@ class ChainAdd(QFrame):
             said = label(words, wrap=False)
             said.setBuddy(field)
             field.setAccessibleName(words)
-            line.addWidget(said)
-            line.addWidget(field)
-        self.name.setMinimumWidth(220)
-        self.parent_.setMinimumWidth(200)
-        for pressed in (self.ok, self.cancel):
-            line.addWidget(pressed)
+            line.addWidget(together(said, field))
+        self.name.setMinimumWidth(170)
+        self.parent_.setMinimumWidth(280)
+        line.addWidget(together(self.ok, self.cancel))
         inner = column(self)
         inner.setContentsMargins(12, 6, 12, 6)
         inner.addWidget(line)

@@ -208,7 +208,11 @@ class ChainPage(QWidget):
 
     def _show_answers(self, said: str, site: str) -> None:
         self._offer_undo(said, site)
-        QTimer.singleShot(0, self, lambda: self.detail.ensureWidgetVisible(self.saq.part, 0, 0))
+        self._bring_to_sight(self.saq.part)
+
+    def _bring_to_sight(self, part: QWidget) -> None:
+        """As soon as it has its place on the page."""
+        QTimer.singleShot(0, self, lambda: self.detail.ensureWidgetVisible(part, 0, 0))
 
     def _end_answers(self) -> None:
         self.answers = None
@@ -243,6 +247,7 @@ class ChainPage(QWidget):
         self.detail.removed.connect(self._remove)
         self.detail.supplied.connect(self._begin_add)
         self.detail.left.connect(self.table.setFocus)
+        self.saq.part.unfolded.connect(self._bring_to_sight)
         self.saq.opened.connect(self._open_answers)
         self.saq.closed.connect(self._end_answers)
         self.saq.landed.connect(self._show_answers)

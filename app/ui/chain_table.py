@@ -73,10 +73,20 @@ class ChainTable(QTableView):
             self.setColumnHidden(Column.WORKERS, True)
         for column, width in needed.items():
             self.setColumnWidth(column, width)
-        room -= sum(needed.values())
-        shown = {c: s for c, s in SHARES.items() if not self.isColumnHidden(c)}
-        for column, share in shown.items():
-            self.setColumnWidth(column, room * share // sum(shown.values()))
+        self._share_out(room - sum(needed.values()))
+
+    def _share_out(self, room: int) -> None:
+        """What is left goes to the columns that hold words."""
+        shares = {c: s for c, s in SHARES.items() if not self.isColumnHidden(c)}
+        if self._too_narrow(room * SHARES[Column.PARENT] // sum(shares.values())):
+            self.setColumnHidden(Column.PARENT, True)
+            shares.pop(Column.PARENT, None)
+        for column, share in shares.items():
+            self.setColumnWidth(column, room * share // sum(shares.values()))
+
+    def _too_narrow(self, width: int) -> bool:
+        """A heading that is cut tells nothing; the form tells whom a site delivers to."""
+        return width < self.horizontalHeader().sectionSizeHint(Column.PARENT)
 
     def needed(self, column: int) -> int:
         """Pixels for what stands in a column and above it."""

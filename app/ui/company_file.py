@@ -102,6 +102,7 @@ class CompanyFile(QObject):
         """Read a file and show what is in it. Nothing is added yet."""
         from app.ui.import_panel import ImportPanel
 
+        self.desk.window.notices.clear(EXPORT)  # where one was saved before takes the room of what is read now
         panel = ImportPanel(path.name)
         panel.wanted.connect(lambda name: self.add(panel, name))
         panel.closed.connect(lambda: self.close(IMPORT))

@@ -41,7 +41,7 @@ class EvidenceBox(QFrame):
         self.lines: dict[str, EvidenceLine] = {}
         self.notices = Notices()
         self.add_button = button(tr("evidence", "Add a file…"), "", "add")
-        self.hint = label(tr("evidence", "or drop files here, up to 25 MB each"), "muted", wrap=False)
+        self.hint = label(tr("evidence", "or drop files here, up to 25 MB each"), "muted")
         self.head = label(tr("evidence", "Files that prove it"))
         self.none = label(tr("evidence", "No file was added."), "muted")
         self.list = column(gap=2)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from app.core.evidence import EvidenceFile
 from app.ui.elided import ElidedButton
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.parts import GRID, column, icon_button, label, row
 from app.ui.style import colors
 from app.ui.words import WORDS, tr
@@ -27,7 +27,7 @@ class EvidenceLine(QFrame):
         self.name = ElidedButton(file.name, middle=True)
         told = tr("evidence", "{size}, added {date}", size=size_words(file.size), date=day_words(file))
         self.remove = icon_button("remove", tr("evidence", "Remove “{name}”", name=file.name))
-        self.name.setIcon(icon("papers", colors().accent))
+        put_icon(self.name, "papers", colors().accent)
         self.name.setAccessibleName(tr("evidence", "Open “{name}”, {told}", name=file.name, told=told))
         self.name.clicked.connect(lambda: self.opened.emit(file.id))
         self.remove.clicked.connect(lambda: self.removed.emit(file.id))

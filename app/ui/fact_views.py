@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from app.sheets.compare import compared
 from app.sheets.desk import FactDesk
 from app.sheets.find import sheet_of
 from app.sheets.sheet import Line, Part, Sheet
 from app.ui.guidance import heading, muted, sheet
+from app.ui.rich import rich
 from app.ui.style import colors
 from app.ui.words import tr
 
@@ -23,10 +23,10 @@ def fact_view(desk: FactDesk, key: str) -> str:
 
 
 def sheet_html(page: Sheet) -> str:
-    lead = "".join(f"<p>{escape(line)}</p>" for line in page.lead)
+    lead = "".join(f"<p>{rich(line)}</p>" for line in page.lead)
     parts = "".join(map(part_html, page.parts))
     sources = "".join(muted(s) for s in page.sources)
-    return f"<p class='muted'>{escape(page.kind)}</p><h1>{escape(page.title)}</h1>{lead}{parts}{sources}"
+    return f"<p class='muted'>{rich(page.kind)}</p><h1>{rich(page.title)}</h1>{lead}{parts}{sources}"
 
 
 def part_html(part: Part) -> str:
@@ -37,9 +37,9 @@ def part_html(part: Part) -> str:
 
 def line_html(line: Line) -> str:
     """The words, and beside them their value; a value that is missing stands in gray with its reason."""
-    words = f"<a href='{escape(line.key)}'>{escape(line.text)}</a>" if line.key else escape(line.text)
-    value = f"<span class='muted'>{escape(line.value)}</span>" if line.muted else escape(line.value)
-    value = f"<a href='{escape(line.rows)}'>{value}</a>" if line.rows else value
+    words = f"<a href='{rich(line.key)}'>{rich(line.text)}</a>" if line.key else rich(line.text)
+    value = f"<span class='muted'>{rich(line.value)}</span>" if line.muted else rich(line.value)
+    value = f"<a href='{rich(line.rows)}'>{value}</a>" if line.rows else value
     if not line.value:
         return f"<tr><td colspan='2'>{words}</td></tr>"
     chart = "" if line.share is None else bar(line.share)
@@ -63,7 +63,7 @@ def compare_view(desk: FactDesk, codes: Sequence[str]) -> str:
         if row.heading:
             rows.append(f"<tr><td colspan='{len(codes) + 1}'>{heading(row.text)}</td></tr>")
         else:
-            cells = "".join(f"<td>{escape(v)}</td>" for v in row.values)
-            rows.append(f"<tr><td width='40%'>{escape(row.text)}</td>{cells}</tr>")
+            cells = "".join(f"<td>{rich(v)}</td>" for v in row.values)
+            rows.append(f"<tr><td width='40%'>{rich(row.text)}</td>{cells}</tr>")
     title = tr("library", "Countries side by side")
-    return f"{sheet()}<h1>{escape(title)}</h1><table width='100%' cellspacing='0'>{''.join(rows)}</table>"
+    return f"{sheet()}<h1>{rich(title)}</h1><table width='100%' cellspacing='0'>{''.join(rows)}</table>"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.parts import GRID, column
+from app.ui.parts import GRID, column, row
 
 LINE_GAP = 4
 
@@ -14,12 +14,12 @@ LINE_GAP = 4
 class Flow(QWidget):
     """Places its widgets itself: a layout class of our own would be asked for its parts while it is torn down.
 
-    Where a parent is given, it fills the parent.
+    Where a parent is given, it fills the parent. `listed`: every part begins a line.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = GRID // 2) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = GRID // 2, listed: bool = False) -> None:
         super().__init__(parent)
-        self.gap = gap
+        self.gap, self.listed = gap, listed
         self.parts: list[QWidget] = []
         if parent is not None:
             column(parent).addWidget(self)
@@ -88,9 +88,18 @@ class Flow(QWidget):
         left = 0
         for part in self.shown():
             size = self.size_of(part, width)
-            if not found or size.width() > left:
+            if not found or self.listed or size.width() > left:
                 found.append([])
                 left = width
             found[-1].append((part, size))
             left -= size.width() + self.gap
         return found
+
+
+def together(*parts: QWidget) -> QWidget:
+    """Parts that stay on one line where a flow breaks."""
+    found = QWidget()
+    line = row(found)
+    for part in parts:
+        line.addWidget(part)
+    return found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from app.ui.parts import GRID, column
+from app.ui.rich import rich
 from app.ui.style import colors, role
 from app.ui.words import tr, trc
 
@@ -77,8 +77,7 @@ class Guidance(QFrame):
     def words(self, session: Session, question: Question) -> str:
         terms = [session.library.terms[t] for t in question.terms if t in session.library.terms]
         body = "".join(
-            f"<p><b>{escape(trc(f'term.{t.id}', t.text))}</b><br>"
-            f"{escape(trc(f'term.{t.id}.definition', t.definition))}</p>"
+            f"<p><b>{rich(trc(f'term.{t.id}', t.text))}</b><br>{rich(trc(f'term.{t.id}.definition', t.definition))}</p>"
             for t in terms
         )
         return heading(tr("step", "Words to know")) + body if body else ""
@@ -89,7 +88,7 @@ def laws(session: Session, question: Question) -> str:
     found = [session.library.instruments[i] for i in question.serves]
     if not found:
         return ""
-    lines = "".join(f"<li>{escape(trc(f'instrument.{i.id}', i.text))}</li>" for i in found)
+    lines = "".join(f"<li>{rich(trc(f'instrument.{i.id}', i.text))}</li>" for i in found)
     unchecked = any(i.checked == "recalled" for i in found)
     note = tr("step", "Check title and year before you quote one: not all are verified yet.") if unchecked else ""
     return heading(tr("step", "Laws and standards that ask for it")) + f"<ul>{lines}</ul>" + muted(note)
@@ -100,12 +99,12 @@ def topics(session: Session, question: Question) -> str:
     step = session.library.step_of[question.id]
     shared = [(len(set(t.terms) & set(question.terms)), t) for t in session.library.topics_of.get(step.id, ())]
     near = [t for n, t in sorted(shared, key=lambda pair: -pair[0]) if n][:2]
-    lines = "".join(f"<li><a href='topic:{t.id}'>{escape(trc(f'{t.id}.title', t.title))}</a></li>" for t in near)
+    lines = "".join(f"<li><a href='topic:{t.id}'>{rich(trc(f'{t.id}.title', t.title))}</a></li>" for t in near)
     return heading(tr("step", "To learn more")) + f"<ul>{lines}</ul>" if near else ""
 
 
 def muted(words: str) -> str:
-    return f"<p class='muted'><small>{escape(words)}</small></p>" if words else ""
+    return f"<p class='muted'><small>{rich(words)}</small></p>" if words else ""
 
 
 def sheet() -> str:
@@ -119,15 +118,15 @@ def sheet() -> str:
 
 
 def heading(title: str) -> str:
-    return f"<h3>{escape(title)}</h3>"
+    return f"<h3>{rich(title)}</h3>"
 
 
 def section(title: str, words: str) -> str:
-    return f"{heading(title)}<p>{escape(words)}</p>" if words else ""
+    return f"{heading(title)}<p>{rich(words)}</p>" if words else ""
 
 
 def example(e: Example) -> str:
     title, text = trc(f"{e.id}.title", e.title), trc(f"{e.id}.text", e.text)
     source = tr("step", "Source: {source}", source=e.source)
     year = f" ({e.year})" if e.year else ""
-    return f"<p><b>{escape(title)}</b><br>{escape(text)}</p>{muted(source + year)}"
+    return f"<p><b>{rich(title)}</b><br>{rich(text)}</p>{muted(source + year)}"

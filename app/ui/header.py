@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 from app.i18n.catalog import languages
 from app.message import N_
 from app.ui.actions import Actions
-from app.ui.icons import icon
+from app.ui.icons import icon, put_icon
 from app.ui.parts import GRID, button, icon_button, label, name_icon, no_key, plain_tip, row
 from app.ui.style import role
 from app.ui.words import WORDS, tr, trm
@@ -68,7 +68,7 @@ class Header(QFrame):
         """Say everything again, in the language and the colors of now."""
         for pressed, image in ((self.home, "home"), (self.undo, "undo"), (self.redo, "redo")):
             pressed.setIcon(icon(image))
-        self.guidance.setIcon(icon("guidance"))
+        put_icon(self.guidance, "guidance")
         name_icon(self.guidance, tip(self.actions_["guidance"]))
         name_icon(self.home, tip(self.actions_["home"]))
         name_icon(self.undo, tip(self.actions_["undo"]))
@@ -168,13 +168,14 @@ class Header(QFrame):
 
     def fit(self) -> None:
         """Whether all is saved is never cut: the guidance's words make room for it, then the company's name."""
-        room = NAME_WIDTH // 2 if self.narrow else NAME_WIDTH
         self.guidance.setText(tr("window", "Guidance"))
-        self.cut_name(room)
+        self.cut_name(NAME_WIDTH)
+        if self.narrow and self.is_tight():
+            self.cut_name(NAME_WIDTH // 2)
         if self.is_tight():
             self.guidance.setText("")
         if self.is_tight():
-            self.cut_name(room // 2)
+            self.cut_name(NAME_WIDTH // (4 if self.narrow else 2))
 
     def is_tight(self) -> bool:
         return self.line.sizeHint().width() > self.width()

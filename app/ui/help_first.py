@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from app.content.model import Action, Question
 from app.core.answers import value_of
 from app.core.plan import Item
@@ -12,6 +10,7 @@ from app.core.profile import DIRECTORY
 from app.core.session import Session
 from app.ui.case_titles import case_of
 from app.ui.consequence import items_for
+from app.ui.rich import rich
 from app.ui.words import WORDS, tr, trc
 
 
@@ -21,7 +20,7 @@ def help_first(session: Session, question: Question) -> str:
     items = sorted(called_for, key=lambda i: (not i.open, i.due, i.help_order))
     first = items[:1]
     title = tr("step", "Help the person first")
-    parts = [f"<h2>{escape(title)}</h2>"]
+    parts = [f"<h2>{rich(title)}</h2>"]
     parts += [steps(i.action) for i in first if i.action]
     parts += [due(first), case_link(session, question), who_to_call(session)]
     return "".join(parts)
@@ -30,21 +29,21 @@ def help_first(session: Session, question: Question) -> str:
 def steps(action: Action) -> str:
     lines = (trc(f"{action.id}.step{n}", s) for n, s in enumerate(action.steps, 1))
     title = trc(f"{action.id}.title", action.title)
-    return f"<p><b>{escape(title)}</b></p><ol>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ol>"
+    return f"<p><b>{rich(title)}</b></p><ol>{''.join(f'<li>{rich(line)}</li>' for line in lines)}</ol>"
 
 
 def due(items: list[Item]) -> str:
     if not items:
         return ""
     words = tr("step", "To be done by {day}.", day=WORDS.formats.long_date(min(i.due for i in items)))
-    return f"<p class='warning'><b>{escape(words)}</b></p>"
+    return f"<p class='warning'><b>{rich(words)}</b></p>"
 
 
 def case_link(session: Session, question: Question) -> str:
     """The way to the case that the answer opened, where the help is written down."""
     case = case_of(session, question.id)
     words = tr("step", "Write down in the case how they are helped")
-    return f"<p><a href='case/{escape(case)}'>{escape(words)}</a></p>" if case else ""
+    return f"<p><a href='case/{rich(case)}'>{rich(words)}</a></p>" if case else ""
 
 
 def who_to_call(session: Session) -> str:
@@ -57,7 +56,7 @@ def who_to_call(session: Session) -> str:
     lines = []
     for row in question.rows:
         cells = [str(v) for k, v in known.get(row.id, {}).items() if k != "row" and v]
-        said = escape(", ".join(cells)) or f"<i>{escape(unknown)}</i>"
-        lines.append(f"<tr><td><b>{escape(trc(f'{question.id}.row.{row.id}', row.text))}</b></td><td>{said}</td></tr>")
-    link = f"<a href='{DIRECTORY}'>{escape(fill)}</a>"
-    return f"<h3>{escape(title)}</h3><table>{''.join(lines)}</table><p>{link}</p>"
+        said = rich(", ".join(cells)) or f"<i>{rich(unknown)}</i>"
+        lines.append(f"<tr><td><b>{rich(trc(f'{question.id}.row.{row.id}', row.text))}</b></td><td>{said}</td></tr>")
+    link = f"<a href='{DIRECTORY}'>{rich(fill)}</a>"
+    return f"<h3>{rich(title)}</h3><table>{''.join(lines)}</table><p>{link}</p>"

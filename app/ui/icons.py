@@ -6,12 +6,18 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 
 from app import paths
 from app.ui.style import colors
 
 SCALE = 2
 """Pixels drawn for each pixel shown, so that icons stay sharp on fine screens."""
+
+SHOWN = 16
+"""Pixels of a drawing on a button."""
+CLEAR = 3
+"""Pixels between such a drawing and the words beside it."""
 
 
 @cache
@@ -21,6 +27,17 @@ def drawing(name: str) -> str:
 
 def icon(name: str, color: str = "") -> QIcon:
     return QIcon(pixmap(name, color or colors().ink))
+
+
+def put_icon(button: QAbstractButton, name: str, color: str = "") -> None:
+    """A drawing beside words: clear to its left and right, so that it does not touch them."""
+    drawn = pixmap(name, color or colors().ink, SHOWN)
+    wide = blank(SHOWN, SHOWN + 2 * CLEAR)
+    painter = QPainter(wide)
+    painter.drawPixmap(CLEAR, 0, drawn)
+    painter.end()
+    button.setIcon(QIcon(wide))
+    button.setIconSize(QSize(SHOWN + 2 * CLEAR, SHOWN))
 
 
 @cache
@@ -35,8 +52,8 @@ def pixmap(name: str, color: str, size: int = 20) -> QPixmap:
     return found
 
 
-def blank(size: int) -> QPixmap:
-    found = QPixmap(QSize(size, size) * SCALE)
+def blank(size: int, width: int = 0) -> QPixmap:
+    found = QPixmap(QSize(width or size, size) * SCALE)
     found.setDevicePixelRatio(SCALE)
     found.fill(Qt.GlobalColor.transparent)
     return found

@@ -30,6 +30,8 @@ class ImportPanel(QFrame):
         self.taken: Collection[str] = ()
         self.head = label(tr("exchange", "Reading “{file}”", file=short(file)), "heading")
         self.busy, self.about, self.fault = QProgressBar(), label(""), label("", "danger")
+        self.alone = ""
+        """What is in the file, without a word of the company that has the same name."""
         self.name_label, self.name = label(tr("exchange", "Name here"), wrap=False), QLineEdit()
         self.add, self.leave = button(tr("exchange", "Add this company"), "primary"), button(tr("exchange", "Cancel"))
         self.tools = Flow(gap=GRID)
@@ -44,6 +46,7 @@ class ImportPanel(QFrame):
         self.taken = taken
         self.head.setText(tr("exchange", "A company in “{file}”", file=short(self.file)))
         self.about.setText("\n".join(said(parcel, name, file)))
+        self.alone = "\n".join(said(parcel, parcel.record.name, file))
         self.name.setText(name)
         for part in (self.about, self.name_label, self.name, self.add):
             part.show()
@@ -78,6 +81,7 @@ class ImportPanel(QFrame):
         if not name:
             self.refuse(tr("exchange", "Write a name first."))
         elif name in self.taken:
+            self.about.setText(self.alone)  # the refusal says that there is such a company
             self.refuse(tr("exchange", "There is a company of this name already. Choose another name."))
         else:
             self.wanted.emit(name)
@@ -111,7 +115,7 @@ def said(parcel: Parcel, name: str, file: str) -> list[str]:
     left = tr("exchange", "Names and details of people in cases were left out of it.") if not manifest.people else ""
     lines = (
         tr("exchange", "{company}, saved on {day}", company=short(parcel.record.name), day=day),
-        " · ".join(held),
+        "\u00a0· ".join(held),
         left,
         " ".join(filter(None, (beside, known))),
     )
@@ -119,4 +123,5 @@ def said(parcel: Parcel, name: str, file: str) -> list[str]:
 
 
 def counted(what: str, n: int) -> str:
-    return tr("facts", "{label}: {value}", label=what, value=WORDS.formats.number(n))
+    """The number stays with what it counts where a line breaks."""
+    return tr("facts", "{label}: {value}", label=what, value=WORDS.formats.number(n)).replace(": ", ":\u00a0")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from app.content.model import Question
 from app.core.conditions import Case
 from app.core.lens import LawView, RequirementView, State
@@ -12,6 +10,7 @@ from app.sheets.law import mark, requirement_place, requirement_text
 from app.sheets.lens import MEANINGS, STANDINGS, STATES, counts_text, law_title, question_text, why
 from app.sheets.words import GUIDANCE
 from app.ui.guidance import heading, muted, sheet
+from app.ui.rich import rich
 from app.ui.style import colors
 from app.ui.words import tr, trm
 
@@ -19,21 +18,21 @@ from app.ui.words import tr, trm
 def law_view(desk: FactDesk, case: Case, view: LawView) -> str:
     law, read_on = view.law, tr("lens", "Read about it in the library")
     place = desk.tr.fact(f"law.{law.id}.place", law.place)
-    said = "".join(f"<p>{escape(line)}</p>" for line in why(desk, case, view))
+    said = "".join(f"<p>{rich(line)}</p>" for line in why(desk, case, view))
     missing = "".join(f"<p>{question_link(desk, case.library.questions[q])}</p>" for q in known(case, view.missing))
     needs = "".join(requirement(desk, view, r) for r in view.requirements)
     return "".join(
         [
             sheet(),
-            f"<p class='muted'>{escape(place)}</p><h1>{escape(law_title(desk, view))}</h1>",
-            f"<p><b>{escape(trm(STANDINGS[view.standing]))}</b> {escape(trm(MEANINGS[view.standing]))}</p>",
+            f"<p class='muted'>{rich(place)}</p><h1>{rich(law_title(desk, view))}</h1>",
+            f"<p><b>{rich(trm(STANDINGS[view.standing]))}</b> {rich(trm(MEANINGS[view.standing]))}</p>",
             said,
             heading(tr("lens", "Answer these to know")) + missing if missing else "",
             heading(tr("lens", "What it asks for")),
-            f"<p>{escape(counts_text(desk, view))}</p>",
+            f"<p>{rich(counts_text(desk, view))}</p>",
             needs,
             muted(mark(desk, law.checked, law.verify)),
-            f"<p><a href='law:{escape(law.id)}'>{escape(read_on)}</a></p>",
+            f"<p><a href='law:{rich(law.id)}'>{rich(read_on)}</a></p>",
             muted(trm(GUIDANCE)),
         ]
     )
@@ -46,15 +45,15 @@ def known(case: Case, names: tuple[str, ...]) -> list[str]:
 def requirement(desk: FactDesk, view: LawView, found: RequirementView) -> str:
     """The state first, as a word in its color; then what is asked for, and the questions that prove it."""
     needed = found.requirement
-    state = f"<b style='color:{tint(found.state)}'>{escape(trm(STATES[found.state]))}</b>"
-    text = escape(requirement_text(desk, view.law, needed))
+    state = f"<b style='color:{tint(found.state)}'>{rich(trm(STATES[found.state]))}</b>"
+    text = rich(requirement_text(desk, view.law, needed))
     place = muted(requirement_place(desk, view.law, needed))
     proof = "".join(f"<li>{question_link(desk, q)}</li>" for q in found.questions)
     return f"<p>{state} · {text}</p>{place}" + (f"<ul>{proof}</ul>" if proof else "")
 
 
 def question_link(desk: FactDesk, question: Question) -> str:
-    return f"<a href='{escape(question.id)}'>{escape(question_text(desk, question))}</a>"
+    return f"<a href='{rich(question.id)}'>{rich(question_text(desk, question))}</a>"
 
 
 def tint(state: State) -> str:

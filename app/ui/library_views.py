@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Protocol
 
 from app.content.load import Library
@@ -24,6 +23,7 @@ from app.ui.library_texts import (
     term_text,
     topic_title,
 )
+from app.ui.rich import rich
 from app.ui.words import WORDS, tr, trc, trm, trn
 
 RESOURCE_KINDS = {
@@ -68,10 +68,10 @@ def part_view(library: Library, name: str) -> str:
     title, topics = next((t, found) for key, t, found in parts(library, step) if key == f"{STEP}{name}")
     goal = trc(f"{step.id}.goal", step.goal)
     aims = [trc(f"{step.id}.objective{n}", text) for n, text in enumerate(step.objectives, 1)]
-    body = f"<h1>{escape(title)}</h1>"
-    body += f"<p>{escape(goal)}</p>" if not step.chapters else ""
+    body = f"<h1>{rich(title)}</h1>"
+    body += f"<p>{rich(goal)}</p>" if not step.chapters else ""
     if aims:
-        body += heading(tr("library", "After this step you can")) + bullets(map(escape, aims))
+        body += heading(tr("library", "After this step you can")) + bullets(map(rich, aims))
     return body + heading(tr("library", "Topics")) + bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in topics)
 
 
@@ -82,7 +82,7 @@ def topic_view(library: Library, topic: Topic) -> str:
     resources = bullets(resource_line(library.resources[r]) for r in topic.resources)
     return "".join(
         [
-            f"<p class='muted'>{link(key, part)}</p><h1>{escape(topic_title(topic))}</h1>",
+            f"<p class='muted'>{link(key, part)}</p><h1>{rich(topic_title(topic))}</h1>",
             *map(block_html, blocks(topic)),
             heading(tr("step", "Example in action")),
             examples,
@@ -99,8 +99,8 @@ def block_html(block: str) -> str:
     if block.startswith("## "):
         return heading(block.removeprefix("## "))
     if block.startswith("- "):
-        return bullets(escape(line.removeprefix("- ")) for line in block.splitlines())
-    return f"<p>{escape(' '.join(block.split()))}</p>"
+        return bullets(rich(line.removeprefix("- ")) for line in block.splitlines())
+    return f"<p>{rich(' '.join(block.split()))}</p>"
 
 
 def bullets(lines: Iterator[str]) -> str:
@@ -112,14 +112,14 @@ def resource_line(r: Resource) -> str:
     year = r.year or tr("library", "undated, listed in 2022")
     kind = trm(RESOURCE_KINDS[r.kind])
     address = f"<br>{link(r.address, r.address)}" if r.address else ""
-    return f"{escape(r.title)}<br><span class='muted'>{escape(f'{kind} · {r.publisher}, {year}')}</span>{address}"
+    return f"{rich(r.title)}<br><span class='muted'>{rich(f'{kind} · {r.publisher}, {year}')}</span>{address}"
 
 
 def term_view(library: Library, term: Term) -> str:
     said = tr("step", "Source: {source}", source=cited(WORDS.translator, library, term.source))
-    source = f"<p class='muted'>{escape(said)}</p>" if term.source else ""
+    source = f"<p class='muted'>{rich(said)}</p>" if term.source else ""
     taught = [t for t in library.topics.values() if term.id in t.terms]
-    body = f"<h1>{escape(term_text(term))}</h1><p>{escape(definition(term))}</p>{source}"
+    body = f"<h1>{rich(term_text(term))}</h1><p>{rich(definition(term))}</p>{source}"
     if taught:
         body += heading(tr("library", "Topics with this word"))
         body += bullets(link(f"{TOPIC}{t.id}", topic_title(t)) for t in taught)
@@ -127,7 +127,7 @@ def term_view(library: Library, term: Term) -> str:
 
 
 def term_paragraph(term: Term) -> str:
-    return f"<p>{link(f'{TERM}{term.id}', term_text(term))}<br>{escape(definition(term))}</p>"
+    return f"<p>{link(f'{TERM}{term.id}', term_text(term))}<br>{rich(definition(term))}</p>"
 
 
 def example_view(library: Library, example: Example) -> str:
@@ -143,9 +143,9 @@ def results(hits: Sequence[Found], typed: str) -> str:
     """What a search found, with the words marked; or what to try where nothing was found."""
     if not hits:
         words = tr("library", "Nothing was found for “{words}”. Try fewer or shorter words.", words=typed)
-        return f"{sheet()}<p>{escape(words)}</p>"
+        return f"{sheet()}<p>{rich(words)}</p>"
     count = trn("library", "{n} page found", "{n} pages found", len(hits))
-    return f"{sheet()}<p class='muted'>{escape(count)}</p>{''.join(map(hit_html, hits))}"
+    return f"{sheet()}<p class='muted'>{rich(count)}</p>{''.join(map(hit_html, hits))}"
 
 
 def hit_html(hit: Found) -> str:
@@ -155,14 +155,14 @@ def hit_html(hit: Found) -> str:
         "instrument:": tr("facts", "Convention"),
     }  # fmt: skip
     kind = kinds[f"{hit.key.partition(':')[0]}:"]
-    title = f"<a href='{escape(hit.key)}'>{marked(hit.title)}</a>"
-    return f"<p><b>{title}</b> <span class='muted'>· {escape(kind)}</span><br>{marked(hit.passage)}</p>"
+    title = f"<a href='{rich(hit.key)}'>{marked(hit.title)}</a>"
+    return f"<p><b>{title}</b> <span class='muted'>· {rich(kind)}</span><br>{marked(hit.passage)}</p>"
 
 
 def marked(text: str) -> str:
     """The marks of the index as bold print."""
-    return escape(text).replace("\x02", "<b>").replace("\x03", "</b>")
+    return rich(text).replace("\x02", "<b>").replace("\x03", "</b>")
 
 
 def link(target: str, words: str) -> str:
-    return f"<a href='{escape(target)}'>{escape(words)}</a>"
+    return f"<a href='{rich(target)}'>{rich(words)}</a>"

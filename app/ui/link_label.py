@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.rich import rich
 
 Flag = Qt.TextInteractionFlag
 
@@ -17,9 +17,9 @@ class LinkLabel(QLabel):
     def __init__(self, target: str, link: str, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.target, self.link, self.lead = target, link, lead
-        before = f"{escape(lead)} " if lead else ""
+        before = f"{rich(lead)} " if lead else ""
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setText(f'{before}<a href="{escape(target)}">{escape(link)}</a>')
+        self.setText(f'{before}<a href="{rich(target)}">{rich(link)}</a>')
         self.setWordWrap(True)
         self.setTextInteractionFlags(Flag.LinksAccessibleByMouse | Flag.LinksAccessibleByKeyboard)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -12,7 +12,7 @@ from app.ui.bridge import Bridge
 from app.ui.editors.date_field import DateField
 from app.ui.editors.text import GrowingText
 from app.ui.evidence_box import EvidenceBox
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.parts import GRID, column, frame, label, row
 from app.ui.style import role
 from app.ui.typed import Typed
@@ -112,7 +112,7 @@ class NoteFields(QWidget):
         there += [trn("step", "{n} file", "{n} files", files)] if files else []
         title = tr("step", "Note and evidence")
         self.toggle.setText(f"{title} ({', '.join(there)})" if there and not self.box.isVisibleTo(self) else title)
-        self.toggle.setIcon(icon("down" if self.toggle.isChecked() else "right"))
+        put_icon(self.toggle, "down" if self.toggle.isChecked() else "right")
 
     def show_answer(self, answer: Answer) -> None:
         if not self.note.rest.waiting:

@@ -80,7 +80,7 @@ class PaperForm(QWidget):
         if self.paper is None or "pdf" not in self.paper.formats:
             return tr("papers", "Choices")
         readers = self.readers.ours if self.readers.audience == "ours" else self.readers.share
-        picked = short(self.subject.box.currentText(), 24) if self.subject.value else ""
+        picked = short(self.subject.box.currentText(), 60) if self.subject.value else ""
         said = (picked, self.language.currentText(), readers.text(), self.paper_size.currentText())
         return " · ".join(filter(None, said))
 

@@ -9,7 +9,7 @@ from app.papers.sealed import INDEX
 from app.papers.texts import PaperText
 from app.ui.elided import ElidedButton
 from app.ui.flow import Flow
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.paper_kinds import summary, title
 from app.ui.paper_menu import PaperMenu
 from app.ui.parts import GRID, button, column, label
@@ -36,11 +36,11 @@ class PaperHead(QWidget):
         self.show_button = button(tr("papers", "Preview"))
         self.fold = ElidedButton()
         role(self.fold, "flat")
-        self.fold.setIcon(icon("right"))
+        put_icon(self.fold, "right")
         self.fold.setCheckable(True)
         self.show_button.clicked.connect(self.preview_wanted)
         self.seal.clicked.connect(self.seal_wanted)
-        self.fold.toggled.connect(lambda on: self.fold.setIcon(icon("down" if on else "right")))
+        self.fold.toggled.connect(lambda on: put_icon(self.fold, "down" if on else "right"))
         tools = Flow(gap=GRID)
         for part in (self.save, self.seal, self.show_button, self.fold):
             tools.addWidget(part)

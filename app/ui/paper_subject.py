@@ -11,6 +11,7 @@ from app.papers.subjects import subjects
 from app.papers.texts import PaperText
 from app.report.options import PaperOptions
 from app.ui.case_titles import case_title
+from app.ui.elided import ElidedBox
 from app.ui.link_label import LinkLabel
 from app.ui.paper_view import PaperView
 from app.ui.parts import GRID, column, empty, label, plain_tip, short
@@ -131,7 +132,7 @@ class PaperSubject(QWidget):
 
 
 def picker() -> QComboBox:
-    found = QComboBox()
+    found = ElidedBox()
     found.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     found.setMinimumContentsLength(12)
     return found

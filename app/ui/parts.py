@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.printable import shortened
-from app.ui.icons import icon, pixmap
+from app.ui.icons import icon, pixmap, put_icon
+from app.ui.rich import rich
 from app.ui.style import role
 
 L = TypeVar("L", QVBoxLayout, QHBoxLayout, QGridLayout)
@@ -51,7 +51,9 @@ def button(text: str, part: str = "", image: str = "", color: str = "") -> QPush
     found = QPushButton(text)
     if part:
         role(found, part)
-    if image:
+    if image and text:
+        put_icon(found, image, color)
+    elif image:
         found.setIcon(icon(image, color))
     return found
 
@@ -71,7 +73,7 @@ def name_icon(found: QPushButton, name: str) -> None:
 def plain_tip(words: str, most: int = 600) -> str:
     """Words for a tip, which wraps and never reads as markup what a user typed."""
     cut = shortened(words, most)
-    return f"<p>{escape(cut)}</p>" if cut else ""
+    return f"<p>{rich(cut)}</p>" if cut else ""
 
 
 def frame(part: str) -> QFrame:
@@ -94,9 +96,21 @@ def spaced(layout: L, margin: int, gap: int) -> L:
     return layout
 
 
+class Upright(QScrollArea):
+    """Never narrower than what is in it and its bar: what is wider would go under the bar."""
+
+    def minimumSizeHint(self) -> QSize:
+        size, inner = super().minimumSizeHint(), self.widget()
+        if inner is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            least = inner.minimumSizeHint().expandedTo(inner.minimumSize())
+            size.setWidth(least.width() + bar + 2 * self.frameWidth())
+        return size
+
+
 def scrolled(canvas: QWidget) -> QScrollArea:
     """A page that scrolls up and down, never sideways."""
-    area = QScrollArea()
+    area = Upright()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -48,6 +48,7 @@ class PlanBulk(QFrame):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
         line = cast(QLineEdit, self.owner.lineEdit())
+        role(self.owner, "said")  # as dark as what its neighbors say
         line.setPlaceholderText(tr("plan", "Who: as it is"))
         line.textChanged.connect(lambda _: self._judge())
         self.status.addItem(tr("plan", "Status: as it is"), "")

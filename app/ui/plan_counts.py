@@ -13,6 +13,9 @@ from app.ui.plan_lines import hidden
 from app.ui.plan_words import PlanWords
 from app.ui.words import WORDS, trn
 
+NO_BREAK = "\u00a0"
+"""Keeps a number with what it counts where a line breaks."""
+
 
 def counts_of(session: Session, items: Sequence[Item]) -> str:
     """How much there is to do, in numbers; never a score."""
@@ -26,7 +29,7 @@ def counts_of(session: Session, items: Sequence[Item]) -> str:
     ]
     parts += [trn("plan", "{n} overdue", "{n} overdue", late)] if late else []
     parts += [trn("plan", "{n} to confirm", "{n} to confirm", confirm)] if confirm else []
-    said = " · ".join(parts) if items else ""
+    said = f"{NO_BREAK}· ".join(p.replace(" ", NO_BREAK) for p in parts) if items else ""
     skipped = sum(len(left_out(session.case, s)) for s in session.library.steps)
     return f"{said}\n{words_for_short_mode(WORDS.translator, skipped)}".strip() if skipped else said
 

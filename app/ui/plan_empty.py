@@ -20,6 +20,7 @@ class PlanEmpty(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head, self.words, self.button = label("", "heading", wrap=False), label(""), QPushButton()
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.action: Callable[[], None] = self.hide
         self.button.clicked.connect(lambda: self.action())
         layout = QVBoxLayout(self)

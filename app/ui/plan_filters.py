@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.core.workbench import SOON
 from app.ui.flow import Flow
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.parts import button, plain_tip
 from app.ui.plan_lines import ORDERS, PROOF, WHICH, Filter
 from app.ui.plan_words import status_words
@@ -98,7 +98,7 @@ class PlanFilters(QWidget):
         some = trn("plan", "More filters ({n} is set)", "More filters ({n} are set)", n)
         words = some if n else tr("plan", "More filters")
         self.more.setText(tr("plan", "Fewer filters") if self.more.isChecked() else words)
-        self.more.setIcon(icon("down" if self.more.isChecked() else "right"))
+        put_icon(self.more, "down" if self.more.isChecked() else "right")
 
     # What is chosen
 

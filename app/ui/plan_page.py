@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidge
 from app.core.plan import Item
 from app.i18n.format import sort_key
 from app.ui.bridge import Bridge
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.notices import Notices
 from app.ui.parts import label
 from app.ui.plan_add import PlanAdd
@@ -229,7 +229,7 @@ class PlanPage(QWidget):
 
     def _header(self) -> QHBoxLayout:
         title = label(tr("plan", "Plan"), "title", wrap=False)
-        self.add_button.setIcon(icon("add"))
+        put_icon(self.add_button, "add")
         self.add_button.setAccessibleName(self.add_button.text())
         self.add_button.setToolTip(self.add_button.text())
         self.add_button.setEnabled(not self.session.read_only)

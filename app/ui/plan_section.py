@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.elided import ElidedButton
-from app.ui.icons import icon
+from app.ui.icons import put_icon
 from app.ui.parts import GRID, column
 from app.ui.plan_view import PlanView
 from app.ui.style import colors
@@ -35,7 +35,7 @@ class PlanSection(QWidget):
     def unfold(self, on: bool) -> None:
         """Open or close it, and remember it so."""
         self.toggle.setChecked(on)
-        self.toggle.setIcon(icon("down" if on else "right", colors().accent))
+        put_icon(self.toggle, "down" if on else "right", colors().accent)
         self.body.setVisible(on)
         (self.view.unfolded.add if on else self.view.unfolded.discard)(self.name)
         self.toggled.emit(on)

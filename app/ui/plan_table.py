@@ -122,10 +122,21 @@ class PlanTable(QTableView):
     def span_headings(self) -> None:
         """A group's heading stands over all columns, in a row of one line."""
         self.clearSpans()
-        flat = self.fontMetrics().height() + 10
-        for row in (n for n, line in enumerate(self.plan.lines) if line.item is None):
-            self.setRowHeight(row, flat)
+        headings = [row for row, line in enumerate(self.plan.lines) if line.item is None]
+        for row in headings:
             self.setSpan(row, 0, 1, len(Column))
+        self._space_rows({*headings})
+
+    def _space_rows(self, headings: set[int]) -> None:
+        """A row that was a heading's may be an action's now. Only what differs is set: a plan may have 1,000 rows."""
+        rows, flat = self.verticalHeader(), self.fontMetrics().height() + 10
+        tall = rows.defaultSectionSize()
+        if not headings and rows.length() == tall * rows.count():
+            return
+        for row in range(rows.count()):
+            wanted = flat if row in headings else tall
+            if rows.sectionSize(row) != wanted:
+                rows.resizeSection(row, wanted)
 
     def current(self) -> Item | None:
         return self.plan.item(self.currentIndex().row())

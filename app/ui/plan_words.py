@@ -18,7 +18,7 @@ from app.show import value_text
 from app.ui.parts import short
 from app.ui.words import WORDS, tr, trc, trm
 
-LONGEST = 80
+LONGEST = 120
 """Letters of an answer that are quoted as a reason."""
 OWN = "own"
 """Stands for a step where actions of the user's own are meant."""

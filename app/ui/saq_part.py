@@ -21,9 +21,13 @@ from app.ui.words import tr, trm
 
 
 class SaqPart(QWidget):
-    """Seen for suppliers only. `read_wanted` carries the id of the supplier whose answers came back."""
+    """Seen for suppliers only. `read_wanted` carries the id of the supplier whose answers came back.
+
+    `unfolded` carries what has just been put here and is to be seen.
+    """
 
     read_wanted = Signal(str)
+    unfolded = Signal(QWidget)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -33,7 +37,7 @@ class SaqPart(QWidget):
         self.read = button(tr("saq", "Read the answers…"))
         self.form = SaqSend(lambda: session.name, session.today)
         self.notice, self.answers = Notices(), SaqAnswers()
-        self.send.clicked.connect(lambda: self.form.begin(self.site))
+        self.send.clicked.connect(self._send)
         self.read.clicked.connect(self._read)
         self.form.saved.connect(self._tell_saved)
         self.form.failed.connect(self._tell_failed)
@@ -49,17 +53,25 @@ class SaqPart(QWidget):
         self.read.setEnabled(not self.session.read_only)
         self.answers.show_answers(of_site(self.session.record.supplier_answers, site.id), self.session.today())
 
+    def _send(self) -> None:
+        self.form.begin(self.site)
+        self.unfolded.emit(self.form)
+
     def _read(self) -> None:
+        """What was saved before says nothing of what comes back."""
         self.form.leave()
+        self.notice.clear_all()
         self.read_wanted.emit(self.site.id)
 
     def _tell_saved(self, path: Path) -> None:
         look = (tr("papers", "Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         self.notice.put("saved", "info", tr("papers", "Saved: {path}", path=str(path)), (look,))
         self.send.setFocus()
+        self.unfolded.emit(self.notice)
 
     def _tell_failed(self, why: Message) -> None:
         self.notice.put("saved", "danger", trm(why))
+        self.unfolded.emit(self.notice)
 
     def _lay_out(self) -> None:
         tools = Flow(gap=GRID)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame
 
 from app.core.chain import Site
 from app.errors import UserError
@@ -18,10 +18,10 @@ from app.report.save import write_whole
 from app.saq import out
 from app.saq.stamp import Stamp, stamp_for
 from app.saq.words import words_in
-from app.ui.flow import Flow
+from app.ui.flow import Flow, together
 from app.ui.paper_kinds import safe_name
 from app.ui.paper_progress import PaperProgress
-from app.ui.parts import GRID, button, column, label, row
+from app.ui.parts import GRID, button, column, label
 from app.ui.render_job import RenderJob
 from app.ui.style import role
 from app.ui.words import WORDS, tr, trm
@@ -173,19 +173,9 @@ class SaqSend(QFrame):
             named = label(words_, wrap=False)
             named.setBuddy(box)
             box.setAccessibleName(words_)
-            line.addWidget(pair(named, box))
-        for pressed in (self.save_, self.cancel):
-            line.addWidget(pressed)
+            line.addWidget(together(named, box))
+        line.addWidget(together(self.save_, self.cancel))
         inner = column(self)
         inner.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
         inner.addWidget(line)
         inner.addWidget(self.progress)
-
-
-def pair(named: QWidget, box: QWidget) -> QWidget:
-    """A label and its box, which stay on one line."""
-    found = QWidget()
-    line = row(found)
-    line.addWidget(named)
-    line.addWidget(box)
-    return found

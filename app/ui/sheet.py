@@ -60,11 +60,11 @@ QPushButton[role="flat"]:checked { background: $accent_soft; }
 QPushButton[role="flat"]::menu-indicator { image: url("$down"); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QPushButton[role="flat"][hasMenu="true"] { padding-right: 24px; }
-QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 1px 3px; color: $accent;
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 1px 0; color: $accent;
     text-align: left; text-decoration: underline; }
 QPushButton[role="link"]:hover { background: $accent_soft; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; }
-QPushButton[role="danger-link"] { background: transparent; border: 2px solid transparent; padding: 1px 3px;
+QPushButton[role="danger-link"] { background: transparent; border: 2px solid transparent; padding: 1px 0;
     color: $danger; text-align: left; text-decoration: underline; font-weight: 600; }
 QPushButton[role="danger-link"]:focus { border: 2px solid $danger; border-radius: 4px; }
 QPushButton[role="tab"] { background: transparent; border: 2px solid transparent; padding: 4px 10px;
@@ -85,7 +85,7 @@ QFrame[role="door"]:hover { border-color: $accent; background: $accent_soft; }
 QFrame[role="door"][focused="true"] { border: 2px solid $accent; }
 QPushButton[role="door"], QPushButton[role="name"] { background: transparent; border: 2px solid transparent;
     padding: 0; text-align: left; color: $accent; font-size: ${heading}pt; font-weight: 600; }
-QPushButton[role="name"] { text-decoration: underline; padding: 1px 3px; }
+QPushButton[role="name"] { text-decoration: underline; padding: 1px 0; }
 QPushButton[role="name"]:focus { border-color: $accent; border-radius: 4px; }
 QPushButton[role="segment"] { padding: 3px 10px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
@@ -111,11 +111,17 @@ QFrame[role="option"] QCheckBox:focus, QFrame[role="option"] QRadioButton:focus 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $card; border: 1px solid $line; border-radius: 6px;
     padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted; }
+QLineEdit, QComboBox, QDateEdit { min-height: 1.2em; }
+QDateEdit { padding: 4px 8px 3px 8px; }
+QComboBox QLineEdit, QDateEdit QLineEdit, QAbstractItemView QLineEdit { min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QDateEdit:focus { padding: 3px 7px 2px 7px; }
+QComboBox[role="said"] { placeholder-text-color: $ink; }
 QLineEdit[role="wrong"] { border: 2px solid $danger; }
 QPlainTextEdit[role="wrong"], QComboBox[role="wrong"] { border: 2px solid $danger; }
-QLineEdit:disabled, QPlainTextEdit[role="locked"], QComboBox:disabled, QDateEdit:disabled { background: $ground; }
+QPlainTextEdit:disabled, QPlainTextEdit[role="locked"] { background: $ground; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { background: $ground; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $accent;
@@ -126,8 +132,8 @@ QTreeWidget:focus { border: 2px solid $accent; }
 QTreeWidget::item { padding: 5px 4px; }
 QTreeWidget::item:selected { background: $accent_soft; color: $accent; }
 QTableView, QListWidget { background: $card; alternate-background-color: $ground; border: 1px solid $soft_line;
-    border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
-QTableView:focus, QListWidget:focus { border: 2px solid $accent; }
+    border-radius: 6px; padding: 1px; selection-background-color: $accent; selection-color: $on_accent; }
+QTableView:focus, QListWidget:focus { border: 2px solid $accent; padding: 0; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget[role="papers"]::item, QListWidget[role="papers"]::item:selected { padding: 0; background: transparent; }
 QGraphicsView { background: $card; border: 1px solid $soft_line; border-radius: 6px; }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from app.core.entry import CellFault, Entry, RowFault
 from app.core.exposure import Exposure
@@ -12,6 +11,7 @@ from app.sheets.desk import FactDesk
 from app.sheets.exposure import STATES, exposure_sheet
 from app.ui.fact_views import sheet_html
 from app.ui.guidance import heading, sheet
+from app.ui.rich import rich
 from app.ui.words import WORDS, tr, trm, trn
 
 MOST_FAULTS = 200
@@ -26,7 +26,7 @@ def faults(found: Exposure) -> str:
     cells = [cell for row in found.faults for cell in row.faults]
     if not cells:
         return ""
-    lines = "".join(f"<li>{escape(cell_words(c))}</li>" for c in cells[:MOST_FAULTS])
+    lines = "".join(f"<li>{rich(cell_words(c))}</li>" for c in cells[:MOST_FAULTS])
     more = found.faulty - len({f.number for f in found.faults})
     beyond = len(cells) - MOST_FAULTS + more
     rest = more_words(beyond)
@@ -35,7 +35,7 @@ def faults(found: Exposure) -> str:
 
 def more_words(n: int) -> str:
     words = trn("ledger", "and {n} more", "and {n} more", n)
-    return f"<p>{escape(words)}</p>" if n > 0 else ""
+    return f"<p>{rich(words)}</p>" if n > 0 else ""
 
 
 def cell_words(cell: CellFault) -> str:
@@ -47,18 +47,18 @@ def rows_view(desk: FactDesk, matcher: Matcher, title: str, rows: Iterable[Entry
     heads = (tr("ledger", "Row"), tr("ledger", "Date"), tr("ledger", "Supplier"), tr("ledger", "Country of origin"),
              tr("ledger", "Customs code (HS)"), tr("ledger", "Description of the goods"), tr("ledger", "Value"),
              tr("ledger", "Standing"))  # fmt: skip
-    head = "".join(f"<th align='left'>{escape(h)}</th>" for h in heads)
+    head = "".join(f"<th align='left'>{rich(h)}</th>" for h in heads)
     body = "".join(row_html(desk, matcher, row) for row in rows)
     rest = more_words(more)
     words = tr("ledger", "Back to the figures")
-    back = f"<p><a href='figures'>{escape(words)}</a></p>"
-    return f"{sheet()}{back}<h1>{escape(title)}</h1><table cellpadding='4'><tr>{head}</tr>{body}</table>{rest}"
+    back = f"<p><a href='figures'>{rich(words)}</a></p>"
+    return f"{sheet()}{back}<h1>{rich(title)}</h1><table cellpadding='4'><tr>{head}</tr>{body}</table>{rest}"
 
 
 def row_html(desk: FactDesk, matcher: Matcher, row: Entry | RowFault) -> str:
     if isinstance(row, RowFault):
         why = WORDS.formats.apart(trm(f.why) for f in row.faults)
-        return f"<tr><td>{row.number}</td><td colspan='7'>{escape(why)}</td></tr>"
+        return f"<tr><td>{row.number}</td><td colspan='7'>{rich(why)}</td></tr>"
     state = matcher.match(row.hs, row.description, row.origin).state
     cells = (
         str(row.number),
@@ -70,4 +70,4 @@ def row_html(desk: FactDesk, matcher: Matcher, row: Entry | RowFault) -> str:
         desk.fmt.money(row.value, row.currency),
         trm(STATES[state]) if state in STATES else tr("ledger", "Unmatched: no listed good"),
     )
-    return "<tr>" + "".join(f"<td valign='top'>{escape(c)}</td>" for c in cells) + "</tr>"
+    return "<tr>" + "".join(f"<td valign='top'>{rich(c)}</td>" for c in cells) + "</tr>"

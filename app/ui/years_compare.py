@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QTextBrowser, QWidget
 
 from app.core.session import Session
 from app.core.snapshot import Snapshot
 from app.core.years import as_it_was, compare
 from app.errors import UserError
-from app.ui.flow import Flow
-from app.ui.parts import GRID, column, label, row
+from app.ui.flow import Flow, together
+from app.ui.parts import GRID, column, label
 from app.ui.style import role
 from app.ui.words import tr, trm
 from app.ui.years_views import compared
@@ -92,8 +92,10 @@ class YearsCompare(QFrame):
 
     def lay_out(self) -> None:
         self.choices = Flow(gap=GRID)
-        for words, box in ((tr("years", "From"), self.before), (tr("years", "to"), self.after)):
-            self.choices.addWidget(pair(words, box))
+        names = label(tr("years", "From"), "muted", wrap=False), label(tr("years", "to"), "muted", wrap=False)
+        for said, box in zip(names, (self.before, self.after), strict=True):
+            said.setMinimumWidth(max(n.sizeHint().width() for n in names))  # the boxes stand in line where it breaks
+            self.choices.addWidget(pair(said, box))
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(tr("years", "What is different"))
@@ -106,17 +108,13 @@ class YearsCompare(QFrame):
         lines.addStretch(1)
 
 
-def pair(words: str, box: QComboBox) -> QWidget:
+def pair(said: QLabel, box: QComboBox) -> QWidget:
     """A box with its name before it; they stay together where a line breaks."""
-    found, said = QWidget(), label(words, "muted", wrap=False)
     said.setBuddy(box)
-    box.setAccessibleName(words)
+    box.setAccessibleName(said.text())
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(20)
-    line = row(found)
-    line.addWidget(said)
-    line.addWidget(box)
-    return found
+    return together(said, box)
 
 
 def offer(box: QComboBox, choices: list[tuple[str, str]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from app.core.assess import Standing
 from app.core.session import Session
@@ -13,6 +12,7 @@ from app.risk_words import title as risk_title
 from app.ui.guidance import heading, sheet
 from app.ui.plan_words import PlanWords
 from app.ui.rail import Stop
+from app.ui.rich import rich
 from app.ui.words import WORDS, tr, trc, trm
 
 COUNTED = (Standing.MET, Standing.PARTLY, Standing.NOT_MET, Standing.UNKNOWN, Standing.OPEN, Standing.CONFIRM)
@@ -32,7 +32,7 @@ def compared(before: Session, after: Session, found: Comparison, now: Session) -
     )
     said = "".join(parts)
     nothing = tr("years", "Nothing is different.")
-    same = f"<p>{escape(nothing)}</p>" if not said else ""
+    same = f"<p>{rich(nothing)}</p>" if not said else ""
     return sheet() + same + said + counts(before, after)
 
 
@@ -52,7 +52,7 @@ class YearsView:
     def moved(self, one: Moved) -> str:
         then, now = trm(STANDINGS[one.before]), trm(STANDINGS[one.after])
         said = tr("years", "was: {then}, is: {now}", then=then, now=now)
-        return f"{self.question(one.question)}<br><span class='muted'>{escape(said)}</span>"
+        return f"{self.question(one.question)}<br><span class='muted'>{rich(said)}</span>"
 
     def action(self, action: str) -> str:
         item = next(i for i in self.after.plan() if i.id == action)
@@ -65,7 +65,7 @@ class YearsView:
 
 
 def link(target: str, words: str) -> str:
-    return f"<a href='{escape(target)}'>{escape(words)}</a>" if target else escape(words)
+    return f"<a href='{rich(target)}'>{rich(words)}</a>" if target else rich(words)
 
 
 def part(title: str, lines: Iterable[str]) -> str:
@@ -78,10 +78,11 @@ def part(title: str, lines: Iterable[str]) -> str:
 def counts(before: Session, after: Session) -> str:
     """How many questions stood and stand how, step by step."""
     title = tr("years", "Step by step: how many questions, before and after")
-    heads = "".join(f"<th align='left'><small>{escape(trm(STANDINGS[s]))}</small></th>" for s in COUNTED)
-    first = f"<th align='left'><small>{escape(tr('plan', 'Step'))}</small></th>"
+    heads = "".join(f"<th align='left'><small>{rich(trm(STANDINGS[s]))}</small></th>" for s in COUNTED)
+    first = f"<th align='left'><small>{rich(tr('plan', 'Step'))}</small></th>"
     table = f"<tr>{first}{heads}</tr>{''.join(rows(before, after))}"
-    return f"{heading(title)}<table width='96%' cellspacing='0' cellpadding='2'>{table}</table>"
+    head = f"<h3 style='margin-bottom: 6px'>{rich(title)}</h3>"
+    return f"{head}<table width='96%' cellspacing='0' cellpadding='2'>{table}</table>"
 
 
 def rows(before: Session, after: Session) -> Iterator[str]:
@@ -92,7 +93,7 @@ def rows(before: Session, after: Session) -> Iterator[str]:
             known = then.get(step.id, {})
             cells = "".join(f"<td>{cell(known.get(s, 0), standing.counts[s])}</td>" for s in COUNTED)
             stop = Stop(step.id, trc(f"{step.id}.title", step.title), step.number)
-            yield f"<tr><td>{escape(stop.shown)}</td>{cells}</tr>"
+            yield f"<tr><td>{rich(stop.shown)}</td>{cells}</tr>"
 
 
 def cell(then: int, now: int) -> str:

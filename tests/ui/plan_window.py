@@ -81,3 +81,8 @@ def unfold(page: PlanPage, action: str, section: str) -> Any:
     page.choose(action)
     page.detail.work.sections[section].unfold(True)
     return getattr(page.detail.work, section)
+
+
+def counted(page: PlanPage) -> str:
+    """What the head says of the plan; the spaces in it do not break."""
+    return page.count.text().replace("\u00a0", " ")

@@ -16,6 +16,7 @@ from app.ui.bridge import Bridge
 from app.ui.link_label import LinkLabel
 from app.ui.plan_model import Column
 from app.ui.plan_page import PlanPage
+from tests.ui.plan_window import counted
 
 Key = Qt.Key
 WEAK = ("engage.stakeholder_list", "basics.lead_authority", "basics.budget")
@@ -118,7 +119,7 @@ def test_a_status_is_chosen(qtbot: QtBot, page: PlanPage) -> None:
     box.setCurrentIndex(2)
     box.activated.emit(2)
     assert page.session.edit_of("basics.budget_line").status == "done"
-    assert "1 done" in page.count.text()
+    assert "1 done" in counted(page)
 
 
 def test_an_editor_in_progress_survives_a_change_elsewhere(qtbot: QtBot, page: PlanPage) -> None:
@@ -236,7 +237,7 @@ def test_overdue_is_said_in_words_and_can_be_filtered(page: PlanPage, clock: Any
     page.refresh()
     late = [i.id for i in page.items if i.overdue(clock.day)]
     assert late
-    assert f"{len(late)} overdue" in page.count.text()
+    assert f"{len(late)} overdue" in counted(page)
     page.filters.which.setCurrentIndex(page.filters.which.findData("overdue"))
     assert ids(page) == late
     assert "Overdue" in text(page, late[0], Column.MARK)

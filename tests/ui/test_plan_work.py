@@ -30,6 +30,7 @@ from tests.ui.plan_window import (
     Key,
     cell,
     click,
+    counted,
     edit,
     shown,
     texts,
@@ -212,7 +213,7 @@ def test_what_was_done_last_year_is_confirmed_or_done_again(
     page.refresh()
     page.choose(BUDGET)
     assert cell(page, BUDGET, Column.MARK) == "To confirm"
-    assert "1 to confirm" in page.count.text()
+    assert "1 to confirm" in counted(page)
     click(qtbot, page.detail.confirm, words)
     kept = page.session.edit_of(BUDGET)
     assert (kept.status, kept.carried) == (status, carried)

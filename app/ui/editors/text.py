@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.content.model import Question
 from app.core.answers import NA, UNKNOWN, Value
 from app.ui.editors.base import Editor, Rest
 from app.ui.parts import column
+
+AIR = 24
+"""Pixels for frame, padding and margin of the document."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -38,7 +43,8 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         needed = max(self.lines, min(8, int(self.document().size().height())))
-        return QSize(super().sizeHint().width(), needed * self.fontMetrics().lineSpacing() + 22)
+        line = QFontMetricsF(self.font()).lineSpacing()  # whole pixels add up to less than the lines need
+        return QSize(super().sizeHint().width(), ceil(needed * line) + AIR)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -46,6 +52,22 @@ class GrowingText(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.rest.flush()
         super().focusOutEvent(event)
+
+
+class LongLine(GrowingText):
+    """Words without a break: one line, and more only where it is too narrow for them. Enter writes them down."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.rest.flush()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().splitlines()))
 
 
 class TextEditor(Editor):
