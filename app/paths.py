@@ -71,3 +71,12 @@ def user_settings() -> Path:
 
 def default_workspace() -> Path:
     return user_data() / DEFAULT_WORKSPACE
+
+
+def is_database(path: Path) -> bool:
+    """Told by its first bytes, with nothing imported. One that cannot be read is left to whoever opens it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(6) == b"SQLite"
+    except OSError:
+        return True

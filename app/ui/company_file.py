@@ -223,17 +223,8 @@ def bring(room: Room, parcel: Parcel, today: date, name: str) -> int:
 
 def holds_company(path: Path) -> bool:
     """May there be one company in a file? Told by its content, not by its name; a whole file is none of these."""
-    if not path.is_file() or is_database(path):
+    if not path.is_file() or paths.is_database(path):
         return False
     from app.exchange.kinds import Kind, open_any
 
     return open_any(path) in (Kind.PARCEL, Kind.PDF)
-
-
-def is_database(path: Path) -> bool:
-    """Told by its first bytes, with nothing imported. One that cannot be read is left to whoever opens it."""
-    try:
-        with path.open("rb") as file:
-            return file.read(6) == b"SQLite"
-    except OSError:
-        return True

@@ -129,9 +129,7 @@ class Starter:
     @cached_property
     def brings_company(self) -> bool:
         """Told by its first bytes: whatever is there and no database. What it is, is said once the window stands."""
-        from app.ui.company_file import is_database
-
-        return self.path is not None and self.path.is_file() and not is_database(self.path)
+        return self.path is not None and self.path.is_file() and not paths.is_database(self.path)
 
     def show_names(self) -> None:
         """The home page by a light look into the file, before anything heavy is imported."""
