@@ -64,6 +64,9 @@ class Desk:
         return self.tr.content(f"{question.id}.text", question.text)
 
     def step(self, step: Step) -> str:
+        """Its title. The profile is called “your company”, which a customer would take for its own."""
+        if not step.number and not self.options.ours:
+            return self.tr("paper", "The company")
         return self.tr.content(f"{step.id}.title", step.title)
 
     def title(self, item: Item) -> str:

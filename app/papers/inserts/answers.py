@@ -35,6 +35,7 @@ OURS: dict[str, Message] = {
     "assess.chain_known.row.tier2": N_("paper", "Suppliers of our suppliers"),
     "monitor.supplier_visits.row.direct": N_("paper", "Sites of our direct suppliers"),
     "basics.title": N_("paper", "Our company"),
+    "train.title": N_("paper", "Communicate and train across our supply chain"),
 }
 """Texts of the content that say “you”, as they stand on a paper in which the company says “we”."""
 
@@ -107,12 +108,13 @@ def rows_as_checks(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
 
 
 def ticked(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    """The choices that were ticked, one a line. Choices are our own words, so they may stand on any paper."""
+    """The choices that were ticked, in one paragraph, so that no list after it reads as more of them. Choices are our
+    own words, so they may stand on any paper."""
     for question in questions(desk, block.ids):
         value = desk.case.answer(question.id).value
         chosen = [v for v in value if v not in ("none", "no_one")] if isinstance(value, list) else []
         if lines := answer_lines(desk, question, chosen):  # type: ignore[arg-type]
-            yield Listing(tuple(said(line) for line in lines))
+            yield Para(said(f"{desk.fmt.apart(lines)}."))
 
 
 def number_rows(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from app import case_words as words
@@ -99,7 +100,7 @@ def cells(desk: PaperDesk, case: CaseFile) -> dict[str, Scalar]:
 def finding_cases(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
     """All cases; on a paper to share how many."""
     found = of_kinds(desk, "emergency", "finding", "grievance")
-    yield from (register(desk, found),) if desk.options.ours else case_counts(desk, block)
+    yield from (replace(register(desk, found), title=""),) if desk.options.ours else case_counts(desk, block)
 
 
 def grievance_cases(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
