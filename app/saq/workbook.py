@@ -174,7 +174,7 @@ def prepare_print(sheet: Any, words: SaqWords, stamp: Stamp, size: str) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.6
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
     sheet.print_area = f"A1:D{sheet.max_row}"
-    sheet.oddFooter.left.text = on_paper(f"{stamp.company}: {stamp.site_name}")
+    sheet.oddFooter.left.text = on_paper(f"{stamp.company} · {stamp.site_name}")
     sheet.oddFooter.right.text = "&P / &N"
 
 

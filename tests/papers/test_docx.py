@@ -177,6 +177,11 @@ def test_what_a_paragraph_announces_stands_with_it() -> None:
     assert not lines["Alone"]
 
 
+def test_a_compact_paper_is_set_smaller_as_on_the_printed_page() -> None:
+    plain, compact = (opened(kitchen_sink(manner=m)).styles["Normal"].font.size.pt for m in ("plain", "compact"))
+    assert (plain, compact) == (10.0, 8.5)
+
+
 def test_a_new_page_begins_with_what_follows() -> None:
     blocks = (Para(said("One")), PageBreak(), Heading("Two"), PageBreak(), Table("t", (), title="Three"))
     document = opened(kitchen_sink(blocks=blocks, small_print=()))

@@ -79,7 +79,7 @@ def test_it_is_made_to_be_used_and_printed(sheet: Any) -> None:
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.oddFooter.right.text == "Page &P of &N"
-    assert sheet.oddHeader.left.text == "Kilang Ujian Sdn Bhd: Remediation of child labor && forced labor"
+    assert sheet.oddHeader.left.text == "Kilang Ujian Sdn Bhd · Remediation of child labor && forced labor"
     assert 9 <= sheet.column_dimensions["A"].width <= 48
     assert sheet.row_dimensions[HOSTILE.index("line one\r\nline two\rline three") + 2].height == 45
 

@@ -31,7 +31,7 @@ def write(paper: Paper) -> bytes:
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", printable(f"{paper.company}: {paper.title}"), {"language": paper.language})
+    calendar.add("name", printable(f"{paper.company} · {paper.title}"), {"language": paper.language})
     for event in paper.events:
         calendar.add_component(entry(event, paper))
     return bytes(calendar.to_ical())
@@ -57,7 +57,7 @@ def entry(event: Event, paper: Paper) -> Entry:
 
 
 def description(event: Event, language: str) -> str:
-    who = f"{words(language).who}: {event.owner}" if event.owner else ""
+    who = words(language).in_charge(event.owner) if event.owner else ""
     return printable("\n\n".join(part for part in (event.text, who) if part))
 
 

@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 9, 48
 """Columns, in letters."""
 LINE, HIGHEST = 15.0, 405.0
 """Of a row, in points; Excel takes no higher one."""
-WHOLE_MARGIN, HALF_MARGIN = 120, 60
+WHOLE_MARGIN, HALF_MARGIN, FOOTER = 120, 60, 100
 """All of a header is 255 characters at most, each & counted twice, or Excel takes the file for damaged."""
 PATTERNS = {"code": "@", "date": "yyyy-mm-dd", "money": "#,##0.00##"}
 ENCODED = re.compile("_x([0-9A-Fa-f]{4}_)")

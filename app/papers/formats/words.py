@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.i18n.catalog import translator
@@ -9,12 +10,12 @@ from app.i18n.catalog import translator
 
 @dataclass(frozen=True)
 class Words:
-    """Lines of a place to sign, and the label before an owner."""
+    """Lines of a place to sign, and who is in charge."""
 
     name: str
     date: str
     signature: str
-    who: str
+    in_charge: Callable[[str], str]
 
     @property
     def signing(self) -> tuple[str, str, str]:
@@ -23,4 +24,8 @@ class Words:
 
 def words(language: str) -> Words:
     tr = translator(language)
-    return Words(tr("paper", "Name"), tr("paper", "Date"), tr("paper", "Signature"), tr("paper", "Who"))
+
+    def in_charge(owner: str) -> str:
+        return tr("facts", "{label}: {value}", label=tr("paper", "Who"), value=owner)
+
+    return Words(tr("paper", "Name"), tr("paper", "Date"), tr("paper", "Signature"), in_charge)

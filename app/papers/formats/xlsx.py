@@ -10,6 +10,7 @@ from zipfile import ZipFile
 from app.papers.document import Column, Paper, Table
 from app.papers.formats.packing import midnight, steady
 from app.papers.formats.sheets import (
+    FOOTER,
     HIGHEST,
     LINE,
     NARROWEST,
@@ -76,6 +77,8 @@ def fill(sheet: Any, table: Table, paper: Paper) -> None:
     size_cells(sheet, table)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{sheet.cell(len(table.rows) + 1, len(table.columns)).coordinate}"
+    if table.blank_rows:  # their grid is printed, to write in by hand
+        sheet.print_area = f"A1:{sheet.cell(1 + len(table.rows) + table.blank_rows, len(table.columns)).coordinate}"
     prepare_print(sheet, paper)
 
 
@@ -135,7 +138,7 @@ def prepare_print(sheet: Any, paper: Paper) -> None:
         sheet.print_title_cols = "A:A"
     sheet.HeaderFooter.scaleWithDoc = False
     sheet.print_options.gridLines = True
-    sheet.oddHeader.left.text = on_paper(f"{paper.company}: {paper.title}", WHOLE_MARGIN)
-    sheet.oddFooter.left.text = on_paper(paper.footer)
+    sheet.oddHeader.left.text = on_paper(f"{paper.company} · {paper.title}", WHOLE_MARGIN)
+    sheet.oddFooter.left.text = on_paper(paper.footer, FOOTER)
     numbered = on_paper(paper.page_of).replace("{pages}", "&N").replace("{page}", "&P")
     sheet.oddFooter.right.text = numbered or "&P / &N"

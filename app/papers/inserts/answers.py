@@ -77,14 +77,14 @@ def answer(desk: PaperDesk, question: Question) -> str:
 
 
 def check_questions(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
-    """What to check and what proves it, with room for yes, no and a remark."""
+    """What to check and what proves it, with room for whether it is, and a remark."""
     tr = desk.tr
     columns = (
         Column("code", tr("paper", "No."), "code", 7),
         Column("check", tr("paper", "What to check"), width=34),
         Column("proof", tr("paper", "What proves it"), width=30),
-        Column("yes", tr("paper", "Yes"), "tick", 6),
-        Column("no", tr("paper", "No"), "tick", 6),
+        Column("yes", tr("paper", "Met"), "tick", 7),
+        Column("no", tr("paper", "Not met"), "tick", 7),
         Column("remark", tr("paper", "Remark"), width=17),
     )
     library = desk.case.library.questions

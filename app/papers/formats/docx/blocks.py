@@ -10,6 +10,7 @@ from docx.shared import Pt
 
 from app.papers.document import (
     Blank,
+    Block,
     Facts,
     Heading,
     Listing,
@@ -35,7 +36,9 @@ MANNERS = {
     "quote": "Quote",
     "big": "Big",
 }
-LED_IN = (Facts, Listing, Picture, Signatures, Table)
+FULL_LINE = 90
+"""Letters."""
+LED_IN = (Blank, Facts, Listing, Picture, Signatures, Table)
 """What a paragraph before it announces, and may not be parted from."""
 
 
@@ -43,11 +46,19 @@ def add_blocks(draft: Draft) -> None:
     blocks = list(stepwise(draft.paper.blocks))
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         WRITERS[type(block)](draft, block)
-        if isinstance(block, Para) and isinstance(after, LED_IN):
-            draft.doc.paragraphs[-1].paragraph_format.keep_with_next = True
+        if kept := lines_kept(block, after):
+            for last in draft.doc.paragraphs[-kept:]:
+                last.paragraph_format.keep_with_next = True
     for number, line in enumerate(draft.paper.small_print):
         made = draft.paragraph("Small Print", said(line))
         made.paragraph_format.space_before = Pt(0 if number else 8)
+
+
+def lines_kept(block: Block, after: Block | None) -> int:
+    """How many of the block's last paragraphs stand on one page with what follows."""
+    if isinstance(after, Signatures) and isinstance(block, Blank | Listing):
+        return 2
+    return 1 if isinstance(block, Para) and isinstance(after, LED_IN) else 0
 
 
 def add_heading(draft: Draft, heading: Heading) -> None:
@@ -61,10 +72,11 @@ def add_para(draft: Draft, para: Para) -> None:
 
 
 def add_blank(draft: Draft, blank: Blank) -> None:
-    """Lines drawn by tabs: whoever types before one makes it shorter."""
-    for number in range(blank.lines):
+    """Lines drawn by tabs: whoever types before one makes it shorter. A label that fills one leaves no room there."""
+    lines = blank.lines + (len(blank.label) > FULL_LINE)
+    for number in range(lines):
         line = draft.paragraph("Form Line", said(f"{blank.label} ") if number == 0 else ())
-        line.paragraph_format.keep_with_next = number < blank.lines - 1
+        line.paragraph_format.keep_with_next = number < lines - 1
         line.paragraph_format.tab_stops.add_tab_stop(draft.width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
         line.add_run("\t")
     line.paragraph_format.space_after = Pt(6)

@@ -52,6 +52,10 @@ class Draft:
         narrow, long = SIZES[self.paper.size]
         return (long, narrow) if self.paper.manner == "wide" else (narrow, long)
 
+    @property
+    def compact(self) -> bool:
+        return self.paper.manner == "compact"
+
     @cached_property
     def style_ids(self) -> dict[str, str]:
         return {str(s.name): str(s.style_id) for s in self.doc.styles}

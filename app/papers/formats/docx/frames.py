@@ -77,7 +77,11 @@ def add_table_style(draft: Draft, name: str, sides: dict[str, str]) -> None:
     made = draft.doc.styles.add_style(name, WD_STYLE_TYPE.TABLE)
     made.base_style = draft.doc.styles["Normal Table"]
     lines = [element(f"w:{side}", val="single", sz=4, space=0, color=colors()[color]) for side, color in sides.items()]
-    room = [element(f"w:{side}", w=size, type="dxa") for side, size in MARGINS.items()]
+    tall = 2 if draft.compact else 1
+    room = [
+        element(f"w:{side}", w=size // tall if side in ("top", "bottom") else size, type="dxa")
+        for side, size in MARGINS.items()
+    ]
     made.element.append(element("w:tblPr", element("w:tblBorders", *lines), element("w:tblCellMar", *room)))
     under = element("w:tcBorders", element("w:bottom", val="single", sz=8, space=0, color=colors()["muted"]))
     shade = [] if draft.paper.low_ink else [element("w:shd", val="clear", color="auto", fill=colors()["wash"])]

@@ -34,7 +34,7 @@ def set_page(draft: Draft) -> None:
     if draft.paper.manner == "wide":
         section.orientation = WD_ORIENTATION.LANDSCAPE
     section.left_margin = section.right_margin = SIDE
-    section.top_margin, section.bottom_margin = Mm(22), Mm(20)
+    section.top_margin, section.bottom_margin = Mm(18) if draft.compact else Mm(22), Mm(17)
     section.header_distance, section.footer_distance = Mm(12), Mm(10)
 
 

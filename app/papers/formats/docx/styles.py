@@ -14,7 +14,7 @@ from app.papers.formats.docx.frames import add_frames, add_table_styles
 from app.papers.formats.poster import TITLE, text_size
 
 FONT = "Calibri"
-PLAIN = 10.0
+PLAIN, COMPACT = 10.0, 8.4
 LINE = 1.08
 """Distance of lines, beside that of the font itself."""
 POSTER = 0.86
@@ -73,7 +73,9 @@ LOOKS = {
 
 def set_styles(draft: Draft) -> None:
     """Built-in styles keep their names, so that Word's own lists, contents and navigation know them."""
-    styles, size = draft.doc.styles, POSTER * text_size(draft.paper) if draft.paper.manner == "poster" else PLAIN
+    styles, size = draft.doc.styles, COMPACT if draft.compact else PLAIN
+    if draft.paper.manner == "poster":
+        size = POSTER * text_size(draft.paper)
     set_defaults(styles, LANGUAGES.get(draft.paper.language, draft.paper.language))
     normal = styles["Normal"]
     normal.font.size = Pt(round(size * 2) / 2)

@@ -121,6 +121,7 @@ def add_signatures(draft: Draft, block: Signatures) -> None:
     for row in made.rows:
         row._tr.get_or_add_trPr().append(element("w:cantSplit"))
     for cell, label in zip(cells, block.labels, strict=False):
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
         write_runs(draft.first(cell, "Signer"), said(label))
         for word in draft.words.signing:
             sign_line(draft, cell, word, Length(draft.width // across - Mm(8)))
