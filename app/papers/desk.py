@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
+from app.content.model import Question
+from app.core.answers import Value
 from app.core.profile import COUNTRY, PRODUCTS, SECTOR
 from app.papers.document import Run, Text, plain, said
 from app.papers.inline import Piece, pieces
@@ -58,7 +61,16 @@ class PaperDesk(Desk):
         value = self.case.answer(question_id).value
         if question.confidential and not self.options.shows_confidential:
             return ()
-        return () if value in ("unknown", "na") else answer_lines(self, question, value)
+        if value in ("unknown", "na"):
+            return ()
+        return self.in_full(question, value) or answer_lines(self, question, value)
+
+    def in_full(self, question: Question, value: Value) -> tuple[str, ...]:
+        """A date as it stands in a sentence; nothing where it is none."""
+        try:
+            return (self.fmt.long_date(date.fromisoformat(str(value))),) if question.kind == "date" else ()
+        except ValueError:
+            return ()
 
     @cached_property
     def standard(self) -> dict[str, Text]:

@@ -85,8 +85,8 @@ class Page:
 def signed_from(groups: list[list[Block]]) -> int | None:
     """Where the short section begins that the last block signs; None where it is too long to stand on one page."""
     for back in range(len(groups) - 1, max(-1, len(groups) - MOST_SIGNED), -1):
-        if isinstance(groups[back][0], Heading):
-            return back
+        if isinstance(groups[back][0], Heading | Table):
+            return back if isinstance(groups[back][0], Heading) else None
     return None
 
 

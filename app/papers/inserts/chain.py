@@ -49,9 +49,13 @@ def chain_summary(desk: PaperDesk, block: TextBlock) -> Iterator[Block]:
 
 def country_row(desk: PaperDesk, country: str, sites: list[Site]) -> tuple[Scalar, ...]:
     unknown = desk.tr("paper", "not known")
-    name = desk.fmt.country(country) if country else unknown
+    name = country_name(desk, country)
     counts = Counter("own" if s.role == OWN else "tier1" if s.tier <= 1 else "further" for s in sites)
     return name, counts["own"], counts["tier1"], counts["further"], sum(s.workers or 0 for s in sites) or unknown
+
+
+def country_name(desk: PaperDesk, country: str) -> str:
+    return desk.fmt.country(country) if country else desk.tr("paper", "Country not known")
 
 
 def open_risks(desk: PaperDesk) -> list[Risk]:
@@ -104,7 +108,7 @@ def risk_cells(desk: PaperDesk, risk: Risk) -> dict[str, Scalar]:
     tr, ref, s, j = desk.tr, desk.session.reference_facts, risk.scores, risk.judgment
     return {
         "level": tr.message(words.LEVELS[level(*risk.rank)]), "harm": words.harm(tr, ref, risk), "site": risk.site.name,
-        "country": desk.fmt.country(risk.site.country) if risk.site.country else "",
+        "country": country_name(desk, risk.site.country),
         "good": tr.fact(f"good.{risk.good}", ref.goods[risk.good].name) if risk.good else "",
         "severity": s.severity, "scale": s.scale, "scope": s.scope, "repair": s.irremediability,
         "likelihood": s.likelihood, "involvement": tr.message(words.INVOLVEMENT[risk.involvement]),
